@@ -1,0 +1,74 @@
+"""The parser, loaded once, behind one function: text in, sentences with tokens out.
+
+spaCy is imported only when a text is parsed, so that ``--help`` and error paths stay fast. Its named-entity step is
+switched off: on transliterated names and captions it is wrong too often to build on, and it costs half of the time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from discrepancy.errors import ParserMissing
+from discrepancy.language.plain import plain
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.settings import MODEL
+
+LONGEST_PIECE = 4_000
+_LINES = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_BREAK = re.compile(r"[.!?]['\")]*\s")
+
+
+def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: str = MODEL) -> tuple[Sentence, ...]:
+    """Sentences of ``text`` inside ``spans`` (default: everything), line by line.
+
+    A line is never joined with the next: headings without a full stop would glue to the paragraph below.
+    """
+    pieces = [piece for start, end in spans or [(0, len(text))] for piece in _pieces(plain(text), start, end)]
+    sentences: list[Sentence] = []
+    for (paragraph, start, _), doc in zip(pieces, _load(model).pipe([piece for _, _, piece in pieces]), strict=True):
+        for part in doc.sents:
+            tokens = tuple(_tokens(part, start))
+            if tokens:
+                first, last = tokens[0].start, tokens[-1].end
+                sentences.append(
+                    Sentence(len(sentences), paragraph, first, last, plain(text[first:last]), tokens)
+                )
+    return tuple(sentences)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Lines of ``text[start:end]`` as (paragraph, offset, words), long ones cut at a sentence end."""
+    for line in _LINES.finditer(text, start, end):
+        at, stop = line.span()
+        while at < stop:
+            cut = stop
+            if stop - at > LONGEST_PIECE:
+                breaks = list(_BREAK.finditer(text, at + LONGEST_PIECE // 2, at + LONGEST_PIECE))
+                cut = breaks[-1].end() if breaks else at + LONGEST_PIECE
+            if text[at:cut].strip():
+                yield line.start(), at, text[at:cut]
+            at = cut
+
+
+def _tokens(part: Any, offset: int) -> Iterator[Token]:
+    kept = [token for token in part if not token.is_space]
+    index = {token.i: i for i, token in enumerate(kept)}
+    for i, token in enumerate(kept):
+        start = offset + token.idx
+        yield Token(
+            i, start, start + len(token.text), token.text, token.lower_, token.lemma_.lower(),
+            token.pos_, token.tag_, token.dep_, index.get(token.head.i, i),
+        )
+
+
+@cache
+def _load(model: str) -> Any:
+    try:
+        import spacy
+
+        return spacy.load(model, exclude=["ner", "senter"])
+    except (ImportError, OSError) as error:
+        raise ParserMissing(f"language model {model} cannot be loaded: {str(error).splitlines()[0]}") from None

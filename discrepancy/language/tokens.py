@@ -1,0 +1,86 @@
+"""Tokens and sentences as plain frozen data: what the grammars read, whichever parser made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a sentence.
+
+    i             index in the sentence
+    start, end    half-open code-point range in the document's text
+    text          the plain text of the token (typographic quotes made plain)
+    pos, tag      universal and Penn Treebank part of speech
+    dep, head     dependency label and index of the head in the sentence (the root is its own head)
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence with its parse.
+
+    index       running number in the document
+    paragraph   running number of the paragraph (a line of the text)
+    start, end  half-open code-point range in the document's text
+    text        the plain text (same length as the stretch of the document it stands for)
+    """
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                found[token.head].append(token.i)
+        return tuple(tuple(below) for below in found)
+
+    def children(self, token: Token) -> list[Token]:
+        """Direct dependents of ``token`` in text order."""
+        return [self.tokens[i] for i in self._children[token.i]]
+
+    def head(self, token: Token) -> Token:
+        """The head of ``token``; the root is its own head."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Heads of ``token`` from the nearest to the root."""
+        seen = {token.i}
+        while token.head not in seen:
+            token = self.tokens[token.head]
+            seen.add(token.i)
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """``token`` and everything below it, in text order."""
+        found, pending = {token.i}, [token.i]
+        while pending:
+            for below in self._children[pending.pop()]:
+                if below not in found:
+                    found.add(below)
+                    pending.append(below)
+        return [self.tokens[i] for i in sorted(found)]
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """Tokens that touch the document range [start, end)."""
+        return [token for token in self.tokens if token.start < end and start < token.end]
