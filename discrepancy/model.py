@@ -13,10 +13,25 @@ from discrepancy.values.timerange import TimeRange
 
 Kind = Literal["number", "date", "place", "actor", "cause", "polarity", "quote", "identity"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-ZoneKind = Literal["headline", "dateline", "byline", "caption", "credit", "prompt", "foreign", "related", "repeat", "body"]
+ZoneKind = Literal[
+    "headline", "dateline", "byline", "caption", "credit", "prompt", "foreign", "related", "repeat", "body"
+]
 NumberRole = Literal[
-    "count", "age", "money", "percentage", "measure", "duration", "rate", "score", "ordinal", "identifier", "clock",
-    "date-part", "house-number", "model-name", "fraction",
+    "count",
+    "age",
+    "money",
+    "percentage",
+    "measure",
+    "duration",
+    "rate",
+    "score",
+    "ordinal",
+    "identifier",
+    "clock",
+    "date-part",
+    "house-number",
+    "model-name",
+    "fraction",
 ]
 Factual = Literal["asserted", "hedged", "denied", "hypothetical", "future"]
 Standing = Literal["AGREES", "COMPATIBLE", "UPDATES", "CONFLICTS", "UNCLEAR"]
@@ -265,6 +280,15 @@ class Claim:
     shown: str
     evidence: Evidence
     frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document."""
+
+    document: Document
+    mentions: Mentions
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,7 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
             tokens = tuple(_tokens(part, start))
             if tokens:
                 first, last = tokens[0].start, tokens[-1].end
-                sentences.append(
-                    Sentence(len(sentences), paragraph, first, last, plain(text[first:last]), tokens)
-                )
+                sentences.append(Sentence(len(sentences), paragraph, first, last, plain(text[first:last]), tokens))
     return tuple(sentences)
 
 
@@ -59,8 +57,16 @@ def _tokens(part: Any, offset: int) -> Iterator[Token]:
     for i, token in enumerate(kept):
         start = offset + token.idx
         yield Token(
-            i, start, start + len(token.text), token.text, token.lower_, token.lemma_.lower(),
-            token.pos_, token.tag_, token.dep_, index.get(token.head.i, i),
+            i,
+            start,
+            start + len(token.text),
+            token.text,
+            token.lower_,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            index.get(token.head.i, i),
         )
 
 

@@ -7,7 +7,12 @@ _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _DASHES = "\u2010\u2011\u2012\u2212"
 _TABLE = str.maketrans(
-    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_DASHES, "-")}
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DOUBLE, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+    }
 )
 
 

@@ -14,7 +14,6 @@ from typing import Literal
 from discrepancy.values.relation import SAME, Relation
 
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
-OPEN_ENDS: dict[Bound, str] = {"more_than": "low", "less_than": "high"}
 WIDEST_HALO = 0.15
 NARROWEST_HALO = 0.05
 NEARLY = 0.9
@@ -83,8 +82,9 @@ def _meet(one: Quantity, other: Quantity) -> bool:
         return True
     if low > high:
         return False
-    touching = (q for q in (one, other) if (q.bound == "more_than" and q.low == low) or (q.bound == "less_than" and q.high == low))
-    return not any(touching)
+    return not any(
+        (q.bound == "more_than" and q.low == low) or (q.bound == "less_than" and q.high == low) for q in (one, other)
+    )
 
 
 def _agreement(one: Quantity, other: Quantity) -> str:
