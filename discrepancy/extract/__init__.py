@@ -1,1 +1,1 @@
-"""."""
+"""Document -> mentions and claims; pure per document."""

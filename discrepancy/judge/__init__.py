@@ -1,1 +1,1 @@
-"""."""
+"""Pairs -> verdicts -> conflicts."""

@@ -1,1 +1,1 @@
-"""."""
+"""Claims -> pairs that answer the same question, with the reasons for thinking so."""

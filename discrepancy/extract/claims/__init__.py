@@ -1,1 +1,11 @@
-"""."""
+"""One claim kind a file, listed here once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from discrepancy.extract.context import Context
+from discrepancy.model import Claim
+
+Extractor = Callable[[Context], Iterable[Claim]]
+EXTRACTORS: tuple[Extractor, ...] = ()
