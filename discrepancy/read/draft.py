@@ -1,0 +1,32 @@
+"""What a format hands on: the text and what the file says about it, before zones and dates are worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as its file gives it.
+
+    published   the date as written, None when the file gives none
+    front       end of the front matter that opens ``text``; 0 when there is none
+    warnings    what was lost or guessed, without the name of the file
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    front: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The articles of one file; ``warnings`` speak of parts that hold no article and carry no file name."""
+
+    drafts: tuple[Draft, ...]
+    warnings: tuple[str, ...] = ()
