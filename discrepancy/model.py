@@ -224,7 +224,9 @@ class Occasion:
     days        when it happened
     weapon      class of weapon or hazard from the lexicon ("air-strike", "bomb", "earthquake")
     nouns       lemmas of event nouns in reach ("strike", "crash")
-    relation    main, earlier, other, hypothetical: how the text sets it against the article's own event
+    relation    main, earlier, other: how the text sets it against the article's own event
+    own_place   the places stand in the claim's own sentence, not in one before it
+    own_day     the days stand in the claim's own sentence
     """
 
     places: tuple[Place, ...] = ()
@@ -232,6 +234,8 @@ class Occasion:
     weapon: str | None = None
     nouns: frozenset[str] = frozenset()
     relation: str = "main"
+    own_place: bool = False
+    own_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +244,9 @@ class Frame:
 
     predicate     lemma of the governing verb or event noun
     content       lemmas of the content words of the sentence
+    clause        the same for the clause alone
     sentence      running number of the sentence in the document
+    topics        families of the attribute words around the claim ("speed", "cost")
     speaker       who says it; None is the outlet's own voice
     zone          zone in which it stands
     cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
@@ -255,6 +261,8 @@ class Frame:
     direct: bool = False
     factuality: Factual = "asserted"
     content: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     zone: ZoneKind = "body"
     published: date | None = None

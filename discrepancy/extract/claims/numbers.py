@@ -1,0 +1,130 @@
+"""Number claims: casualties by attribute, counted nouns, money, measures, durations, ages, percentages."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from discrepancy.extract.context import Context
+from discrepancy.extract.counted import Counted, counted, modifiers
+from discrepancy.extract.frame import clause_at, frame_at
+from discrepancy.extract.harm import harm, hit_verbs, people_group
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import table
+from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
+
+COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
+ATTRIBUTE_REACH = 4
+
+
+def extract_numbers(context: Context) -> Iterable[Claim]:
+    """One claim for each number that answers a question of its own."""
+    for sentence in context.sentences:
+        for mention in _mentions_in(context, sentence):
+            claim = _claim(context, sentence, mention) if mention.role in COMPARED else None
+            if claim is not None:
+                yield claim
+
+
+def _mentions_in(context: Context, sentence: Sentence) -> Iterator[QuantityMention]:
+    mentions = context.mentions.quantities
+    low = bisect_right(mentions, sentence.start - 1, key=lambda mention: mention.span.start)
+    for mention in mentions[low:]:
+        if mention.span.start >= sentence.end:
+            return
+        yield mention
+
+
+def _claim(context: Context, sentence: Sentence, mention: QuantityMention) -> Claim | None:
+    found = counted(sentence, mention)
+    if found is None:
+        return None
+    frame = frame_at(context, mention.span.start, mention.span.end)
+    people = tuple(_participants(sentence, found))
+    attribute = _attribute(sentence, mention, found)
+    frame = replace(
+        frame,
+        participants=people,
+        topics=_topics(sentence, found),
+        predicate=found.verb.lemma if found.verb is not None else None,
+        scope=replace(frame.scope, part=frame.scope.part or (found.partitive and attribute != "count")),
+    )
+    span = _quote(sentence, mention, found)
+    evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
+    return Claim("", context.document.id, "number", attribute, mention.quantity, mention.text, evidence, frame)
+
+
+def _quote(sentence: Sentence, mention: QuantityMention, found: Counted) -> Span:
+    clause = clause_at(sentence, mention.span.start, mention.span.end)
+    if clause.end - clause.start <= LONGEST_EVIDENCE:
+        return clause
+    return Span(mention.span.start, max(mention.span.end, sentence.tokens[found.end - 1].end))
+
+
+def _attribute(sentence: Sentence, mention: QuantityMention, found: Counted) -> str:
+    if mention.role in {"count", "fraction"}:
+        attribute = harm(sentence, found)
+        if attribute:
+            return attribute
+        if _loosely_hit(found):
+            return "hit"
+    return mention.role
+
+
+def _loosely_hit(found: Counted) -> bool:
+    """People who were bombed or struck, without a word on what became of them."""
+    if found.noun is None or found.verb is None or people_group(found.noun.lemma) is None:
+        return False
+    return found.verb.lemma in hit_verbs() and found.noun.dep in {"dobj", "nsubjpass"}
+
+
+def _participants(sentence: Sentence, found: Counted) -> Iterator[Participant]:
+    if found.noun is not None:
+        lemmas = frozenset(token.lemma for token in modifiers(sentence, found)) | {found.noun.lemma}
+        yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
+    subject = _subject(sentence, found)
+    if subject is not None:
+        words = frozenset(t.lemma for t in sentence.subtree(subject) if t.pos in {"NOUN", "PROPN", "ADJ"})
+        yield Participant("subject", subject.lemma, people_group(subject.lemma), None, words)
+
+
+def _subject(sentence: Sentence, found: Counted) -> Token | None:
+    """Whose number it is: subject of the governing verb, else the noun that the number's noun belongs to."""
+    verb = found.verb
+    while verb is not None:
+        for child in sentence.children(verb):
+            outside = not (found.first <= child.i < found.last) and child is not found.noun
+            if child.dep in {"nsubj", "nsubjpass"} and outside:
+                return child
+        if verb.dep not in {"conj", "xcomp", "advcl", "acl"} or verb.head == verb.i:
+            return None
+        above = sentence.head(verb)
+        verb = above if above.pos in {"VERB", "AUX"} else None
+    return None
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for family, lemmas in table("attributes").items():
+        for lemma in lemmas:
+            found.setdefault(lemma, set()).add(family)
+    return {lemma: frozenset(families) for lemma, families in found.items()}
+
+
+def _topics(sentence: Sentence, found: Counted) -> frozenset[str]:
+    """Families of the words that say which attribute is measured: noun, verb, head noun, adjective behind the unit."""
+    near = list(sentence.tokens[found.last : found.last + 2])
+    if found.noun is not None:
+        near += [found.noun, *modifiers(sentence, found)]
+    if found.verb is not None:
+        near += [found.verb, *(c for c in sentence.children(found.verb) if c.dep in {"nsubj", "nsubjpass", "dobj", "prt", "acomp"})]
+    anchor = sentence.tokens[found.last - 1]
+    for above in list(sentence.ancestors(anchor))[:ATTRIBUTE_REACH]:
+        if above.pos in {"VERB", "AUX"}:
+            break
+        near.append(above)
+    families = _families()
+    return frozenset(family for token in near for family in families.get(token.lemma, ()))

@@ -1,0 +1,82 @@
+"""What a number counts: the noun, its modifiers and the verb above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.model import QuantityMention
+
+MODIFIERS = frozenset({"nummod", "quantmod", "amod", "compound", "det", "nmod", "advmod", "npadvmod", "poss", "predet"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+LONGEST_PHRASE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number in its noun phrase.
+
+    first, last   token range [first, last) of the number expression in the sentence
+    noun          head noun of what is counted, None where the number stands alone ("put it at 62")
+    partitive     the number is taken out of a whole ("four of the six batches", "five of them")
+    verb          the verb that governs the phrase, None in a verbless line
+    """
+
+    first: int
+    last: int
+    noun: Token | None
+    partitive: bool
+    verb: Token | None
+
+    @property
+    def end(self) -> int:
+        """Token index behind the number and its noun, whichever ends later."""
+        return max(self.last, self.noun.i + 1) if self.noun is not None else self.last
+
+
+def counted(sentence: Sentence, mention: QuantityMention) -> Counted | None:
+    """The noun phrase around ``mention``; None when no token of the sentence touches it."""
+    inside = sentence.within(mention.span.start, mention.span.end)
+    if not inside:
+        return None
+    first, last = inside[0].i, inside[-1].i + 1
+    noun, partitive = _noun(sentence, first, last)
+    anchor = noun if noun is not None else inside[-1]
+    verb = next((token for token in sentence.ancestors(anchor) if token.pos in {"VERB", "AUX"}), None)
+    return Counted(first, last, noun, partitive, verb)
+
+
+def _noun(sentence: Sentence, first: int, last: int) -> tuple[Token | None, bool]:
+    tokens = sentence.tokens
+    of = last < len(tokens) and tokens[last].lower == "of"
+    if of:
+        return _head_right(sentence, last + 1), True
+    if tokens[last - 1].pos == "NOUN" and tokens[last - 1].tag != "CD" and not tokens[last - 1].lower.isdigit():
+        return tokens[last - 1], False
+    top = tokens[last - 1]
+    for _ in range(last - first + 1):
+        if not first <= top.i < last or top.dep not in MODIFIERS or top.head == top.i:
+            break
+        top = sentence.head(top)
+    if top.i >= last and top.i - last < LONGEST_PHRASE and top.pos in NOMINAL:
+        return top, False
+    return _head_right(sentence, last), False
+
+
+def _head_right(sentence: Sentence, start: int) -> Token | None:
+    """Head of the noun phrase that begins at token ``start``: the last noun of an unbroken run of modifiers and nouns."""
+    found: Token | None = None
+    for token in sentence.tokens[start : start + LONGEST_PHRASE]:
+        if token.pos in NOMINAL:
+            found = token
+        elif found is not None or token.pos not in {"ADJ", "DET", "PRON", "NUM"} and token.lower not in {"our", "other", "-"}:
+            break
+    return found
+
+
+def modifiers(sentence: Sentence, counted_: Counted) -> tuple[Token, ...]:
+    """Adjectives and nouns inside the phrase ("Syrian government" of "62 Syrian government soldiers")."""
+    if counted_.noun is None:
+        return ()
+    between = sentence.tokens[counted_.last : counted_.noun.i]
+    return tuple(token for token in between if token.pos in {"ADJ", "NOUN", "PROPN"})

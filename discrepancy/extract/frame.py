@@ -1,0 +1,203 @@
+"""What a claim inherits from its clause: speaker, factuality, occasion, scope, cues.
+
+Every claim kind builds on this; none works it out for itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
+from discrepancy.extract.context import Context
+from discrepancy.extract.mentions.speech import speaker_at
+from discrepancy.language.phrases import find_phrases
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import table, words
+from discrepancy.model import (
+    Attribution,
+    Factual,
+    Frame,
+    Occasion,
+    PlaceMention,
+    Scope,
+    Span,
+    TimeMention,
+    ZoneKind,
+)
+
+INHERIT = 2
+CONTENT_POS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+MODAL = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "can": "asserted"}
+HEDGES = frozenset({"reportedly", "allegedly", "apparently", "believed", "feared", "possibly", "perhaps", "presumed"})
+CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical")
+Located = TypeVar("Located", PlaceMention, TimeMention)
+
+
+def sentence_at(context: Context, position: int) -> Sentence:
+    """The sentence that holds the character at ``position``, or the last one before it."""
+    at = bisect_right(context.sentences, position, key=lambda sentence: sentence.start)
+    return context.sentences[max(0, at - 1)]
+
+
+def frame_at(context: Context, start: int, end: int) -> Frame:
+    """Everything the passage [start, end) inherits from the words around it."""
+    sentence = sentence_at(context, start)
+    attribution = speaker_at(context.mentions.attributions, start, end)
+    verb = _governor(sentence, start, end)
+    clause = clause_at(sentence, start, end)
+    return Frame(
+        sentence=sentence.index,
+        predicate=verb.lemma if verb is not None else None,
+        scope=_scope(sentence, start, end),
+        occasion=_occasion(context, sentence, attribution, start),
+        speaker=attribution.speaker if attribution is not None else None,
+        direct=attribution.direct if attribution is not None else False,
+        factuality=_factuality(sentence, verb, attribution, start, end),
+        content=_content(sentence.tokens),
+        clause=_content(sentence.within(clause.start, clause.end)),
+        cues=_cues(sentence, clause),
+        zone=_zone(context, start),
+        published=context.document.published,
+    )
+
+
+def clause_at(sentence: Sentence, start: int, end: int) -> Span:
+    """The clause around [start, end): up to the next comma-and-subject, semicolon or quotation mark on either side."""
+    inside = sentence.within(start, end)
+    if not inside:
+        return Span(sentence.start, sentence.end)
+    first, last = inside[0].i, inside[-1].i
+    while first > 0 and not _edge(sentence, sentence.tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(sentence.tokens) and not _edge(sentence, sentence.tokens[last + 1]):
+        last += 1
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _content(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.lemma for token in tokens if token.pos in CONTENT_POS)
+
+
+def _edge(sentence: Sentence, token: Token) -> bool:
+    if token.text in {";", '"', "(", ")", ":", "--", "\u2014", "\u2013"}:
+        return True
+    if token.text != "," or token.i + 1 >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[token.i + 1 : token.i + 7]
+    return any(after.dep in {"nsubj", "nsubjpass"} for after in following) or following[0].lower in {"which", "who", "while", "but"}
+
+
+def _governor(sentence: Sentence, start: int, end: int) -> Token | None:
+    for token in reversed(sentence.within(start, end)):
+        if token.pos == "VERB":
+            return token
+        above = next((t for t in sentence.ancestors(token) if t.pos in {"VERB", "AUX"}), None)
+        if above is not None:
+            return above
+    return None
+
+
+def _zone(context: Context, position: int) -> ZoneKind:
+    return next((z.kind for z in context.document.zones if z.span.start <= position < z.span.end), "body")
+
+
+def _factuality(
+    sentence: Sentence, verb: Token | None, attribution: Attribution | None, start: int, end: int
+) -> Factual:
+    if attribution is not None and attribution.denies:
+        return "denied"
+    before = [token for token in sentence.tokens if token.start < end][-14:]
+    if any(token.lower in HEDGES for token in before[-6:]):
+        return "hedged"
+    if verb is None:
+        return "asserted"
+    below = sentence.children(verb)
+    if any(child.lower in {"if", "unless"} for child in below):
+        return "hypothetical"
+    if any(child.dep == "neg" for child in below):
+        return "denied"
+    if any(child.lower in {"will", "'ll", "shall"} for child in below if child.dep == "aux"):
+        return "future"
+    modal = next((child.lower for child in below if child.tag == "MD"), None)
+    found = MODAL.get(modal or "", "asserted")
+    return "hedged" if found == "hedged" else "hypothetical" if found == "hypothetical" else "asserted"
+
+
+def _scope(sentence: Sentence, start: int, end: int) -> Scope:
+    inside = sentence.within(start, end)
+    first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
+    part = any(last <= at <= last + 4 for at, _, _ in find_phrases(sentence, words("scope", "part_after")))
+    part = part or any(first - 6 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "part_before")))
+    more = any(first - 2 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "additional")))
+    more = more or any(at == last for at, _, _ in find_phrases(sentence, words("scope", "additional_after")))
+    total = any(first - 4 <= at <= last + 5 for at, _, _ in find_phrases(sentence, words("scope", "total")))
+    level = "incident"
+    if any(True for _ in find_phrases(sentence, words("scope", "war"))):
+        level = "war"
+    elif any(True for _ in find_phrases(sentence, words("scope", "period"))):
+        level = "period"
+    return Scope(level, part, more, total)
+
+
+def _cues(sentence: Sentence, clause: Span) -> frozenset[str]:
+    found = set()
+    for name in CUES:
+        for at, _, _ in find_phrases(sentence, words("scope", name)):
+            if clause.start <= sentence.tokens[at].start < clause.end:
+                found.add(name)
+                break
+    return frozenset(found)
+
+
+def _occasion(context: Context, sentence: Sentence, attribution: Attribution | None, position: int) -> Occasion:
+    places, own_place = _inherited(context, sentence, context.mentions.places, attribution)
+    times, own_day = _inherited(context, sentence, context.mentions.times, attribution)
+    lemmas = {token.lemma for token in sentence.tokens}
+    kinds = [kind for kind, nouns in table("events").items() if lemmas & set(nouns)]
+    nouns = frozenset(lemma for kind in kinds for lemma in lemmas & set(table("events")[kind]))
+    return Occasion(
+        places=tuple(dict.fromkeys(mention.place for mention in places)),
+        days=tuple(dict.fromkeys(mention.range for mention in times if mention.range is not None)),
+        weapon=kinds[0] if kinds else None,
+        nouns=nouns,
+        own_place=own_place,
+        own_day=own_day,
+        relation=_relation(sentence, position),
+    )
+
+
+def _relation(sentence: Sentence, position: int) -> str:
+    clause = clause_at(sentence, position, position + 1)
+    for name, relation in (("earlier", "earlier"), ("elsewhere", "other")):
+        for at, _, _ in find_phrases(sentence, words("scope", name)):
+            if clause.start <= sentence.tokens[at].start < clause.end:
+                return relation
+    return "main"
+
+
+def _inherited(
+    context: Context, sentence: Sentence, mentions: Sequence[Located], attribution: Attribution | None
+) -> tuple[list[Located], bool]:
+    """Mentions of the sentence, else of the nearest one before it; those of the speaker's own clause left out."""
+    for back in range(INHERIT + 1):
+        index = sentence.index - back
+        if index < 0:
+            break
+        near = context.sentences[index]
+        if back and near.paragraph != sentence.paragraph:
+            break
+        low = bisect_right(mentions, near.start - 1, key=lambda mention: mention.span.start)
+        high = bisect_right(mentions, near.end - 1, key=lambda mention: mention.span.start)
+        found = [m for m in mentions[low:high] if back or not _speakers_own(m.span, attribution, near)]
+        if found:
+            return found, back == 0
+    return [], False
+
+
+def _speakers_own(span: Span, attribution: Attribution | None, sentence: Sentence) -> bool:
+    """Whether the mention stands in the clause that introduces the speaker ("said in Moscow on Tuesday")."""
+    if attribution is None:
+        return False
+    content = [c for c in attribution.content if c.start < sentence.end and sentence.start < c.end]
+    return bool(content) and not any(c.start <= span.start < c.end for c in content)

@@ -1,0 +1,28 @@
+"""Fixed phrases found in a sentence by look-up, never by a large pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from discrepancy.language.tokens import Sentence
+
+
+@cache
+def _index(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        parts = tuple(phrase.split())
+        by_first.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in by_first.items()}
+
+
+def find_phrases(sentence: Sentence, phrases: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Phrases (lower case, words separated by blanks) as (first token, behind last token, phrase), longest first."""
+    index = _index(frozenset(phrases))
+    lowers = [token.lower for token in sentence.tokens]
+    for at, word in enumerate(lowers):
+        for parts in index.get(word, ()):
+            if tuple(lowers[at : at + len(parts)]) == parts:
+                yield at, at + len(parts), " ".join(parts)
+                break
