@@ -1,0 +1,75 @@
+"""Reading the tree: subjects, noun phrases and clauses of a sentence as stretches of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.model import Span
+
+_CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
+_PUNCTUATION = {"PUNCT", "SPACE"}
+RELATIVES = {"who", "which", "that", "whom"}
+
+
+def span_of(tokens: Iterable[Token]) -> Span | None:
+    """The stretch from the first to the last token, outer punctuation left out; None when nothing is left."""
+    kept = list(tokens)
+    while kept and kept[-1].pos in _PUNCTUATION and kept[-1].text not in {")", '"', "%"}:
+        kept.pop()
+    while kept and kept[0].pos in _PUNCTUATION and kept[0].text not in {"(", '"', "$"}:
+        kept.pop(0)
+    return Span(kept[0].start, kept[-1].end) if kept else None
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
+    """``head`` with its modifiers and prepositional phrases, without the clauses and lists that hang on it."""
+    found, pending = {head.i}, [head]
+    while pending:
+        at = pending.pop()
+        for below in sentence.children(at):
+            outside = below.dep in _CLAUSES or (at.i == head.i and below.dep in {"cc", "conj", "punct", "appos"})
+            if not outside and below.i not in found:
+                found.add(below.i)
+                pending.append(below)
+    kept = [sentence.tokens[i] for i in sorted(found)]
+    return _joined_to(head, kept)
+
+
+def _joined_to(head: Token, tokens: list[Token]) -> list[Token]:
+    """The unbroken run around ``head``, allowing one mark of punctuation in between."""
+    at = next(i for i, token in enumerate(tokens) if token.i == head.i)
+    first = last = at
+    while first > 0 and tokens[first].i - tokens[first - 1].i <= 2:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].i - tokens[last].i <= 2:
+        last += 1
+    return tokens[first : last + 1]
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The word that is the subject of ``verb``, looked up the tree where the verb shares or inherits it."""
+    for _ in range(4):
+        own = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass", "csubj"}]
+        if own:
+            return min(own, key=lambda token: (token.dep == "csubj", abs(token.i - verb.i)))
+        head = sentence.head(verb)
+        if head.i == verb.i:
+            return None
+        if verb.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+            return head
+        if verb.dep not in {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep"}:
+            return None
+        verb = sentence.head(head) if head.dep == "prep" else head
+    return None
+
+
+def antecedent(sentence: Sentence, pronoun: Token, verb: Token) -> Token | None:
+    """What the relative ``pronoun`` of the clause of ``verb`` stands for."""
+    for above in (verb, *sentence.ancestors(verb)):
+        if above.dep in {"relcl", "acl"}:
+            return sentence.head(above)
+        if above.dep not in {"conj", "ccomp", "xcomp"}:
+            break
+    before = [t for t in sentence.tokens[: pronoun.i] if t.pos in {"NOUN", "PROPN"}]
+    return before[-1] if before else None

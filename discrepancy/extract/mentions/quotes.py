@@ -1,0 +1,75 @@
+"""Quoted words in a whole text: pairs of quotation marks, nested ones left inside, unclosed ones bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.language.plain import plain
+
+LONGEST_UNCLOSED = 600
+_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+_OPENERS = "“„«"
+_CLOSERS = "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words.
+
+    start, end   half-open range in the text, marks included
+    closed       False when the closing mark is missing, as in quotes that go on in the next paragraph
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def find_quotes(text: str) -> tuple[Quote, ...]:
+    """All double-quoted stretches of ``text`` in order; two single marks in a row count as a double one.
+
+    A quote never runs past its line. An unclosed one ends with the line, the next opening mark or 600 characters.
+    """
+    found: list[Quote] = []
+    start: int | None = None
+    for at, size, side in _marks(text):
+        if side == "break":
+            if start is not None:
+                found.append(Quote(start, min(at, start + LONGEST_UNCLOSED), closed=False))
+            start = None
+        elif start is None:
+            start = None if side == "close" else at
+        elif side == "open":
+            found.append(Quote(start, min(at, start + LONGEST_UNCLOSED), closed=False))
+            start = at
+        else:
+            found.append(Quote(start, at + size))
+            start = None
+    return tuple(quote for quote in found if quote.end - quote.start > 2)
+
+
+def _marks(text: str) -> list[tuple[int, int, str]]:
+    """Quotation marks and line ends as (offset, length, side); the side of a straight mark is told by its neighbours."""
+    marks: list[tuple[int, int, str]] = []
+    flat, at = plain(text), 0
+    while at < len(text):
+        size = 2 if flat.startswith("''", at) else 1
+        if text[at] in _BREAKS:
+            marks.append((at, 1, "break"))
+        elif flat[at] == '"' or size == 2:
+            marks.append((at, size, _side(text, flat, at, size)))
+        at += size
+    marks.append((len(text), 1, "break"))
+    return marks
+
+
+def _side(text: str, flat: str, at: int, size: int) -> str:
+    if text[at] in _OPENERS:
+        return "open"
+    if text[at] in _CLOSERS:
+        return "close"
+    before, after = flat[at - 1 : at] or " ", flat[at + size : at + size + 1] or " "
+    spaced, starts = before.isspace() or before in "([-–—", after.isalnum() or after in "'$£€.["
+    if spaced and starts:
+        return "open"
+    return "close" if not before.isspace() and not after.isalnum() else "either"
