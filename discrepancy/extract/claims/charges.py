@@ -1,0 +1,132 @@
+"""Charges and denials: who is said to be responsible, and who denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.context import Context
+from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import Voices
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+from discrepancy.model import Claim, Participant
+from discrepancy.values.stance import Stance
+
+AXIS = "responsible"
+
+
+def extract_charges(context: Context) -> Iterable[Claim]:
+    """Charges ("X accused Y of ...") as side yes and denials ("which denied any role") as side no."""
+    voices = Voices(context)
+    for sentence in context.sentences:
+        clauses = list(find_clauses(sentence))
+        for clause in clauses:
+            yield from _denial(context, voices, clause)
+            yield from _charge(context, voices, clause)
+
+
+def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
+    sentence = clause.sentence
+    tokens = _whole(clause)
+    people = () if party is None else (_participant(sentence, party),)
+    frame = frame_of(
+        context, voices, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True
+    )
+    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), tokens)
+
+
+def _whole(clause: Clause) -> list[Token]:
+    """The clause with what hangs below its verb, but not the clauses it is joined to."""
+    sentence, verb = clause.sentence, clause.verb
+    tokens = sentence.subtree(verb)
+    joined = [t for t in sentence.children(verb) if t.dep in {"conj", "parataxis", "advcl"} and t.pos in {"VERB", "AUX"}]
+    out = {t.i for other in joined for t in sentence.subtree(other)}
+    kept = [t for t in tokens if t.i not in out and t.pos != "PUNCT"]
+    return kept or list(clause.tokens)
+
+
+def _participant(sentence: Sentence, head: Token) -> Participant:
+    named = content_of([t for t in sentence.subtree(head) if t.dep not in {"relcl", "acl"}])
+    return Participant("accused", head.lemma, words=named | {head.lemma})
+
+
+def _subject(clause: Clause) -> Token | None:
+    """Subject of the clause; a relative pronoun stands for the noun before it, a second verb shares the first's."""
+    sentence, verb = clause.sentence, clause.verb
+    while True:
+        found = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass"}]
+        if found or verb.dep != "conj":
+            break
+        verb = sentence.head(verb)
+    if not found:
+        return None
+    if found[0].lower in {"which", "who", "that"} and verb.dep == "relcl":
+        return sentence.head(verb)
+    return found[0]
+
+
+def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+    verb, sentence = clause.verb, clause.sentence
+    if clause.negation or clause.open:
+        return
+    falsehood = _calls_false(clause)
+    if verb.lemma not in words("acts", "denial", "verbs") and not falsehood:
+        return
+    objects = [t for t in sentence.children(verb) if t.dep in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}]
+    below = {t.lemma for o in objects for t in sentence.subtree(o) if o.dep == "dobj"}
+    passive = any(t.dep == "nsubjpass" for t in objects)
+    vague = falsehood or passive or not objects or bool(below & words("acts", "denial", "anaphors"))
+    if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
+        return
+    party = _agent(clause) if passive else _subject(clause)
+    if party is not None and party.dep == "relcl":
+        party = None
+    yield _claim(context, voices, clause, "no", party, {"denial", "vague"} if vague else {"denial"})
+
+
+def _calls_false(clause: Clause) -> bool:
+    """ "the reports are baseless", "there was no truth to it"."""
+    subjects = {t.lemma for t in clause.tokens if t.dep in {"nsubj", "nsubjpass"}}
+    false = {t.lemma for t in clause.tokens} & words("acts", "denial", "adjectives")
+    about = words("acts", "denial", "anaphors") | words("acts", "charge", "nouns")
+    if false and subjects & about and clause.verb.lemma == "be":
+        return True
+    return clause.focus is not None and clause.focus.lemma == "truth"
+
+
+def _agent(clause: Clause) -> Token | None:
+    by = [t for t in clause.tokens if t.dep == "agent"]
+    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
+
+
+def _charge(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+    if clause.negation:
+        return
+    party = _accused(clause)
+    if party is not None:
+        yield _claim(context, voices, clause, "yes", party, {"charge"})
+
+
+def _accused(clause: Clause) -> Token | None:
+    """Whom the clause holds responsible, None where it charges nobody."""
+    sentence, verb = clause.sentence, clause.verb
+    below = sentence.children(verb)
+    if verb.lemma in words("acts", "charge", "object_verbs"):
+        passive = [t for t in below if t.dep == "nsubjpass"]
+        if passive:
+            return _subject(clause)
+        onto = [p for t in below if t.lower in {"on", "at"} for p in sentence.children(t) if p.dep == "pobj"]
+        objects = [t for t in below if t.dep == "dobj"]
+        if verb.lemma == "blame" and onto:
+            return onto[0]
+        return objects[0] if objects else None
+    laid = {t.lemma for t in below if t.dep in {"dobj", "nsubjpass"}}
+    if laid & words("acts", "charge", "phrases") and verb.lemma in {"point", "lay", "put", "pin", "place"}:
+        onto = [p for t in clause.tokens if t.lower in {"on", "at", "with"} for p in sentence.children(t)]
+        return next((p for p in onto if p.dep == "pobj"), None)
+    if verb.lemma == "be" and any(t.lower in {"behind", "responsible"} for t in below):
+        return _subject(clause)
+    if verb.lemma == "bear" and "responsibility" in laid:
+        return _subject(clause)
+    return None

@@ -1,0 +1,43 @@
+"""Plain statements and their negations: "no shot was fired" and "officers opened fire"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.context import Context
+from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import Voices
+from discrepancy.lexicon import words
+from discrepancy.model import Claim
+from discrepancy.values.stance import Stance
+
+AXIS = "happened"
+
+
+def extract_negations(context: Context) -> Iterable[Claim]:
+    """Every clause that says something did or did not happen, speech verbs left out."""
+    voices = Voices(context)
+    for sentence in context.sentences:
+        for clause in find_clauses(sentence):
+            if not _is_frame_of_speech(clause):
+                yield _claim(context, voices, clause)
+
+
+def _is_frame_of_speech(clause: Clause) -> bool:
+    if clause.verb.lemma not in words("acts", "speech", "verbs"):
+        return False
+    below = clause.sentence.children(clause.verb)
+    return any(t.dep in {"ccomp", "parataxis"} for t in below) or clause.verb.dep in {"parataxis", "ccomp"} or (
+        clause.verb.lemma in {"say", "tell", "add", "deny"}
+    )
+
+
+def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
+    cues = {"negation", clause.negation} if clause.negation else {"assertion"}
+    if clause.focus is not None:
+        cues.add(f"focus:{clause.focus.lemma}")
+    cues |= {f"with:{t.lower}" for t in clause.tokens if t.lower in words("acts", "limits", "words")}
+    frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    side = "no" if clause.negation else "yes"
+    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), clause.tokens)

@@ -1,0 +1,142 @@
+"""Simple clauses of a sentence: the verb, who does what to whom, and whether it is negated, denied or left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_BORDERS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a sentence.
+
+    verb       the verb that heads it
+    tokens     its own words, those of clauses below it left out
+    negation   "" where it is asserted; "not", "none" (no, nobody, not one) or "denial" (what somebody denies)
+    focus      the noun that is said to be none ("no shots were fired"), where there is one
+    open       hedged, asked, conditional or still to come
+    """
+
+    sentence: Sentence
+    verb: Token
+    tokens: tuple[Token, ...]
+    negation: str
+    focus: Token | None
+    open: bool
+
+    @property
+    def start(self) -> int:
+        """Where the clause starts in the document."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the document."""
+        return self.tokens[-1].end
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Lemmas of the words that carry meaning."""
+        return content_of(self.tokens)
+
+    def heads(self, roles: frozenset[str]) -> list[Token]:
+        """Head words of the arguments in ``roles``."""
+        return [token for token in self.tokens if token.dep in roles]
+
+
+def content_of(tokens: tuple[Token, ...] | list[Token]) -> frozenset[str]:
+    """Lemmas of the words among ``tokens`` that carry meaning."""
+    empty = words("acts", "empty", "words")
+    return frozenset(t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1)
+
+
+def find_clauses(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of ``sentence`` in text order."""
+    verbs = [token for token in sentence.tokens if _heads_clause(sentence, token)]
+    heads = {verb.i for verb in verbs}
+    for verb in verbs:
+        tokens = _own(sentence, verb, heads)
+        negation, focus = _negation(sentence, verb, tokens)
+        if not negation and _under_denial(sentence, verb):
+            negation = "denial"
+        yield Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens))
+
+
+def _heads_clause(sentence: Sentence, token: Token) -> bool:
+    if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod", "compound"}:
+        return False
+    below = sentence.children(token)
+    if any(child.dep in SUBJECTS for child in below):
+        return True
+    if token.dep == "conj":
+        return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    return token.dep == "ROOT" or (token.dep == "pcomp" and _under_denial(sentence, token))
+
+
+def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
+    found, pending = [verb], [verb]
+    while pending:
+        for child in sentence.children(pending.pop()):
+            if child.i in heads or child.dep in _BORDERS or child.pos == "PUNCT" or child.dep == "mark":
+                continue
+            found.append(child)
+            pending.append(child)
+    found.sort(key=lambda token: token.i)
+    while len(found) > 1 and found[0].dep in {"cc", "punct"}:
+        found.pop(0)
+    return found
+
+
+def _negation(sentence: Sentence, verb: Token, tokens: list[Token]) -> tuple[str, Token | None]:
+    kinds: list[tuple[str, Token | None]] = []
+    for token in tokens:
+        parent = sentence.head(token)
+        if token.dep == "neg" and parent.i == verb.i:
+            kinds.append(("not", None))
+        elif token.lower in {"no", "neither"} and token.dep in {"det", "neg"} and parent.pos in {"NOUN", "PROPN"}:
+            kinds.append(("none", parent))
+        elif token.lower in _NOBODY and token.dep in SUBJECTS | OBJECTS:
+            kinds.append(("none", None))
+        elif token.lower == "one" and token.i and sentence.tokens[token.i - 1].lower in {"no", "not"}:
+            noun = parent if token.dep == "nummod" else None
+            kinds.append(("none", noun))
+        elif token.lower == "single" and parent.pos == "NOUN" and any(t.dep == "neg" for t in tokens):
+            kinds.append(("none", parent))
+    if len([kind for kind, _ in kinds if kind == "not"]) > 1:
+        return "", None
+    return next((k for k in kinds if k[0] == "none"), kinds[0] if kinds else ("", None))
+
+
+def _under_denial(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause is what somebody denies: "denied that it fired", "denies having paid"."""
+    denials = words("acts", "denial", "verbs")
+    if verb.dep not in {"ccomp", "xcomp", "pcomp", "conj", "advcl"}:
+        return False
+    above = sentence.head(verb)
+    if verb.dep == "conj":
+        return above.dep in {"ccomp", "xcomp", "pcomp"} and _under_denial(sentence, above)
+    if above.pos == "ADP":
+        above = sentence.head(above)
+    positive = not any(child.dep == "neg" for child in sentence.children(above))
+    return positive and (above.lemma in denials or above.lemma in words("acts", "denial", "nouns"))
+
+
+def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
+    """Whether the clause asserts nothing: a question, a condition, a wish, a guess, something to come."""
+    hedges = words("acts", "hedges", "words")
+    if any(token.lower in hedges for token in tokens) or sentence.text.rstrip("\"' ").endswith("?"):
+        return True
+    marks = {child.lower for child in sentence.children(verb) if child.dep in {"mark", "advmod"}}
+    if marks & words("acts", "hedges", "marks"):
+        return True
+    above = sentence.head(verb)
+    return verb.dep in {"ccomp", "xcomp"} and above.lemma in words("acts", "hedges", "verbs")

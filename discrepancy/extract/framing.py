@@ -1,0 +1,59 @@
+"""Claims from clauses: the frame and the quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.extract.clauses import SUBJECTS, Clause, content_of
+from discrepancy.extract.context import Context
+from discrepancy.extract.voices import Voices
+from discrepancy.language.tokens import Token
+from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value
+
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "acomp", "oprd", "dative"})
+
+
+def frame_of(
+    context: Context,
+    voices: Voices,
+    clause: Clause,
+    *,
+    content: frozenset[str] | None = None,
+    participants: tuple[Participant, ...] | None = None,
+    cues: frozenset[str] = frozenset(),
+    whole: bool = False,
+) -> Frame:
+    """The frame of ``clause``; with ``whole`` the speaker is the one of the speech verb itself."""
+    sentence = clause.sentence
+    factuality: Factual = "denied" if clause.negation == "denial" else "hedged" if clause.open else "asserted"
+    return Frame(
+        sentence.index,
+        predicate=clause.verb.lemma,
+        participants=_participants(clause) if participants is None else participants,
+        speaker=voices.own(clause.verb) if whole else voices.at(clause.verb),
+        direct=voices.direct(clause.verb),
+        factuality=factuality,
+        content=clause.content if content is None else content,
+        cues=cues,
+        published=context.document.published,
+    )
+
+
+def _participants(clause: Clause) -> tuple[Participant, ...]:
+    found = []
+    for role, deps in (("subject", SUBJECTS), ("object", _OBJECTS)):
+        for head in clause.heads(deps):
+            own = [t for t in clause.sentence.subtree(head) if t in clause.tokens]
+            found.append(Participant(role, head.lemma, words=content_of(own) | {head.lemma}))
+    return tuple(found)
+
+
+def make_claim(
+    context: Context, frame: Frame, kind: Kind, attribute: str, value: Value, tokens: Sequence[Token], shown: str = ""
+) -> Claim:
+    """A claim that quotes ``tokens``, cut to the longest evidence; its id is given later."""
+    document = context.document
+    start, end = tokens[0].start, min(tokens[-1].end, tokens[0].start + LONGEST_EVIDENCE)
+    sentence = context.sentences[frame.sentence]
+    evidence = document.evidence(start, end, Span(sentence.start, sentence.end))
+    return Claim("", document.id, kind, attribute, value, shown or evidence.text, evidence, frame)

@@ -1,0 +1,60 @@
+"""Pairs each denial with the claim that it denies: most often one to three sentences before it in the same article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from discrepancy.match.topics import apart, names_of, same_speaker, shared
+from discrepancy.model import Claim, Pair, Reason
+
+AXIS = "responsible"
+REACH = 3
+ENOUGH = 2.0
+_NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.8}
+
+
+def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
+    """The best counterpart of each denial, if any is good enough."""
+    denials = [c for c in claims if "denial" in c.frame.cues]
+    others = [c for c in claims if "charge" in c.frame.cues or "assertion" in c.frame.cues]
+    for denial in denials:
+        pairs = [pair for other in others if (pair := _pair(denial, other)) is not None]
+        best = max(pairs, key=lambda pair: pair.score, default=None)
+        if best is not None and best.score >= ENOUGH:
+            yield best
+
+
+def _pair(denial: Claim, other: Claim) -> Pair | None:
+    gap = apart(other, denial)
+    if gap not in _NEAR or _touches(denial, other) or _own_words(denial, other):
+        return None
+    reasons = [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
+    topic = shared(other.frame.content, denial.frame.content)
+    charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
+    if charged:
+        reasons.append(Reason("charge", "one side brings a charge", 1.0))
+    if topic:
+        reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.5, 0.5 * len(topic))))
+    accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
+    if charged and shared(accused, denier):
+        reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
+    if not vague and not topic:
+        reasons.append(Reason("other-matter", "the denial names another matter", -2.0))
+    if other.frame.factuality == "hedged" and not charged:
+        reasons.append(Reason("open", "one side is hedged", -1.0))
+    return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
+
+
+def _touches(one: Claim, other: Claim) -> bool:
+    a, b = one.evidence.span, other.evidence.span
+    return a.start < b.end and b.start < a.end
+
+
+def _own_words(denial: Claim, other: Claim) -> bool:
+    """Whether the one who denies said the other thing too."""
+    denier = _party(denial) | names_of(denial.frame.speaker)
+    return same_speaker(denial, other) or bool(names_of(other.frame.speaker) & denier)
+
+
+def _party(claim: Claim) -> frozenset[str]:
+    return frozenset(word for person in claim.frame.participants if person.role == "accused" for word in person.words)

@@ -1,0 +1,61 @@
+"""Do two claims speak of the same matter? Shared words, where synonyms count as one word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from discrepancy.lexicon import table
+from discrepancy.model import Claim
+from discrepancy.values.names import Actor
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, members in table("synonyms")["sets"].items():
+        for member in members:
+            found[member].add(f"={name}")
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def concepts(lemmas: Iterable[str]) -> frozenset[str]:
+    """The synonym sets of ``lemmas``; a lemma in no set stands for itself."""
+    sets = _sets()
+    return frozenset(name for lemma in lemmas for name in sets.get(lemma, (lemma,)))
+
+
+def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
+    """Lemmas of ``left`` that ``right`` names too, in the same or another word, sorted."""
+    known = concepts(right)
+    return tuple(sorted(lemma for lemma in set(left) if concepts((lemma,)) & known))
+
+
+def names_of(actor: Actor | None) -> frozenset[str]:
+    """Words of a speaker's name, lower case, without titles of one or two letters."""
+    if actor is None:
+        return frozenset()
+    return frozenset(word for word in actor.name.lower().replace("'s", "").split() if len(word) > 2)
+
+
+def same_speaker(left: Claim, right: Claim) -> bool:
+    """Whether both claims have one speaker; two claims in an outlet's own voice share it within one document."""
+    one, other = left.frame.speaker, right.frame.speaker
+    if one is None or other is None:
+        return one is other and left.document == right.document
+    return one.key == other.key or bool(names_of(one) & names_of(other) - {"spokesman", "the", "official", "minister"})
+
+
+def apart(left: Claim, right: Claim) -> int:
+    """Sentences from ``left`` to ``right`` (negative when it comes earlier); 999 between documents."""
+    return right.frame.sentence - left.frame.sentence if left.document == right.document else 999
+
+
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """How telling each concept is for this set of articles: 1 for a word of one sentence, towards 0 for common ones."""
+    seen: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for claim in claims:
+        for concept in concepts(claim.frame.content):
+            seen[concept].add((claim.document, claim.frame.sentence))
+    return {concept: 1.0 / len(places) ** 0.5 for concept, places in seen.items()}
