@@ -1,0 +1,77 @@
+"""Clock times: "0700 GMT", "10:04", "3:30 a.m.", "noon on Friday", "six in the morning"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from discrepancy.extract.mentions.times_calendar import year_for_day
+from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
+from discrepancy.extract.mentions.times_relative import shifted, weekday_day
+from discrepancy.values.timerange import clock_range
+
+_AFTERNOON = {"AF", "EV", "NI"}
+
+
+def _clock(match: Match, anchor: Anchor) -> Reading | None:
+    hour, minute = _time_of(match)
+    if hour is None or not 0 <= hour <= 24:
+        return None
+    zone = match.get("ZONE")
+    day = _day_of(match, anchor)
+    if hour == 24:
+        hour, day = 0, shifted(day, 1, "D") if day else None
+    written = f"T{hour:02}:{minute or 0:02}" + ("Z" if zone == 0 else "")
+    if day is None:
+        return Reading("TIME", f"XXXX-XX-XX{written}")
+    return Reading("TIME", f"{day.isoformat()}{written}", clock_range(day, hour, minute, zone))
+
+
+def _time_of(match: Match) -> tuple[int | None, int | None]:
+    if match.get("CLOCKNAME") is not None:
+        hour = match.get("CLOCKNAME")
+        return (24 if hour == 0 else hour), 0
+    written = match.get("CLOCK") or match.get("DOTTED") or match.get("MIL")
+    hour, minute = written if written else (match.get("HOUR"), None)
+    half, part = match.get("AMPM"), match.get("PART")
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None, None
+        return hour % 12 + half, minute
+    if part in _AFTERNOON and 1 <= hour < 12 and not (part == "NI" and hour < 5):
+        hour += 12
+    return hour, minute
+
+
+def _day_of(match: Match, anchor: Anchor) -> date | None:
+    if match.get("MONTH"):
+        month, day, year = match.get("MONTH"), match.get("DAY"), match.get("YEAR")
+        try:
+            return date(year, month, day) if year else year_for_day(month, day, anchor)
+        except ValueError:
+            return None
+    if match.get("WEEKDAY"):
+        return weekday_day(match.get("WEEKDAY"), anchor, match.get("REL"))
+    if match.get("DEICTIC") is not None:
+        return shifted(anchor.published, match.get("DEICTIC"), "D") if anchor.published else None
+    return anchor.last or anchor.published
+
+
+_WHEN = (
+    "",
+    " ,? on? REL? WEEKDAY",
+    " ,? on? WEEKDAY? ,? MONTH .? DAY ,? YEAR?",
+    " ,? on? WEEKDAY? ,? DAY MONTH ,? YEAR?",
+    " DEICTIC",
+)
+_TIMES = (
+    "HOUR|CLOCK|DOTTED AMPM local? time? (? ZONE?",
+    "CLOCK|MIL|DOTTED (? ZONE",
+    "CLOCK local? time?",
+    "MIL hours|hrs|local time?",
+    "at|around|about DOTTED",
+    "HOUR o ' clock in? the? PART?",
+    "HOUR o'clock in? the? PART?",
+    "HOUR in the PART",
+    "CLOCKNAME local? time? ZONE?",
+)
+RULES: tuple[Rule, ...] = tuple((time + when, _clock) for time in _TIMES for when in _WHEN)

@@ -1,0 +1,199 @@
+"""Time words: a sentence cut into small pieces, each with the kinds of time word it can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from discrepancy.language.tokens import Sentence
+from discrepancy.lexicon import table, words
+
+_PIECE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
+    r"|[0-9]{1,2}[:.][0-9]{2}(?![0-9])"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])"
+    r"|[0-9]+(?:st|nd|rd|th|s)?(?![^\W_])"
+    r"|[0-9]+"
+    r"|[aApP]\.[mM]\b\.?"
+    r"|[^\W\d_]+"
+    r"|\S"
+)
+_AM_PM = {"am": 0, "pm": 12}
+_LONGEST_NUMBER = 6
+VAGUE = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One piece of a sentence.
+
+    start, end   half-open range in the sentence's text
+    kinds        what it can be, each with its value: {"NUM": 9.0, "DAY": 9, "HOUR": 9}
+    glued        no space before it
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kinds: dict[str, Any] = field(default_factory=dict)
+    glued: bool = False
+
+
+@cache
+def _word_kinds() -> dict[str, dict[str, Any]]:
+    """For every word of the lexicon the kinds it can be."""
+    lexicon = table("times")
+    found: dict[str, dict[str, Any]] = {}
+    sections = {
+        "months": "MONTH", "weekdays": "WEEKDAY", "units": "UNIT", "seasons": "SEASON", "parts": "PART",
+        "relative": "REL", "deictic": "DEICTIC", "edges": "EDGE", "clock_names": "CLOCKNAME", "zones": "ZONE",
+        "ordinals": "ORD", "frequency": "OFTEN", "references": "REF", "decades": "DECADE",
+    }  # fmt: skip
+    for section, kind in sections.items():
+        for word, value in lexicon[section].items():
+            found.setdefault(word, {})[kind] = value
+    for plural, singular in lexicon["plurals"].items():
+        found.setdefault(plural, {})["UNITS"] = lexicon["units"][singular]
+    for word, value in lexicon["weekdays"].items():
+        if word.endswith("day"):
+            found.setdefault(word + "s", {})["WEEKDAYS"] = value
+    for word, value in lexicon["parts"].items():
+        found.setdefault(word + "s", {})["PARTS"] = value
+    for word, value in lexicon["numbers"].items():
+        found.setdefault(word, {})["NUM"] = float(value)
+        if 1 <= value <= 12:
+            found[word]["HOUR"] = value
+    for word, value in lexicon["ordinals"].items():
+        found[word]["DAY"] = value
+    for word in lexicon["words"]["vague"]:
+        found.setdefault(word, {})["NUM"] = VAGUE
+    return found
+
+
+def read_words(sentence: Sentence) -> list[Word]:
+    """The pieces of ``sentence`` in text order, number words joined ("twenty four", "two and a half")."""
+    tags = {token.start - sentence.start: token.tag for token in sentence.tokens}
+    pieces: list[Word] = []
+    end = -1
+    for found in _PIECE.finditer(sentence.text):
+        text, lower = found.group(), found.group().lower()
+        kinds = (
+            _numeric_kinds(lower) if lower[0] in "0123456789" else _letter_kinds(text, lower, tags.get(found.start()))
+        )
+        pieces.append(Word(found.start(), found.end(), text, lower, kinds, found.start() == end))
+        end = found.end()
+    return _join_numbers(pieces)
+
+
+def _letter_kinds(text: str, lower: str, tag: str | None) -> dict[str, Any]:
+    bare = lower.replace(".", "")
+    if bare in _AM_PM:
+        return {"AMPM": _AM_PM[bare]}
+    kinds = _word_kinds().get(lower, {})
+    if not kinds or lower not in words("times", "words", "spoken_like_others"):
+        return kinds if text[0].isupper() or not kinds.keys() & {"MONTH", "ZONE"} else {}
+    name = text[0].isupper() and tag in {"NNP", "NNPS", "NN", None}
+    return {k: v for k, v in kinds.items() if k not in {"MONTH", "WEEKDAY"} or name}
+
+
+def _numeric_kinds(lower: str) -> dict[str, Any]:
+    digits = lower.rstrip("stndrh")
+    suffix = lower[len(digits) :]
+    if not digits.isdecimal():
+        return _punctuated_kinds(lower)
+    if len(digits) > _LONGEST_NUMBER or not digits.isascii():
+        return {}
+    value = int(digits)
+    if suffix == "s":
+        return {"DECADE": value} if value % 10 == 0 and len(digits) in {2, 4} else {}
+    kinds: dict[str, Any] = {"DAY": value} if 1 <= value <= 31 and len(digits) <= 2 else {}
+    if suffix:
+        return kinds | {"ORD": value}
+    if len(digits) == 4:
+        if 1000 <= value <= 2100:
+            kinds["YEAR"] = value
+        if value % 100 < 60 and value < 2400:
+            kinds["MIL"] = (value // 100, value % 100)
+    if len(digits) == 2:
+        kinds["YY"] = value
+    if len(digits) <= 2 and value <= 24:
+        kinds["HOUR"] = value
+    return kinds | {"NUM": float(value)}
+
+
+def _punctuated_kinds(lower: str) -> dict[str, Any]:
+    if lower.count("-") == 2:
+        return {"ISO": tuple(int(part) for part in lower.split("-"))}
+    if lower.count("/") == 2:
+        return {"SLASH": tuple(int(part) for part in lower.split("/"))}
+    if "," in lower:
+        return {"NUM": float(lower.replace(",", ""))}
+    hour, minute = re.split(r"[:.]", lower)
+    kinds: dict[str, Any] = {}
+    if int(hour) <= 24 and int(minute) < 60:
+        kinds["CLOCK" if ":" in lower else "DOTTED"] = (int(hour), int(minute))
+    return kinds if ":" in lower else kinds | {"NUM": float(lower)}
+
+
+def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
+    """Number words become one word: tens and ones, years in words, "a couple of", "and a half"."""
+    joined: list[Word] = []
+    i = 0
+    while i < len(pieces):
+        length, kinds = _number_at(pieces, i)
+        if length > 1:
+            first, last = pieces[i], pieces[i + length - 1]
+            lower = " ".join(piece.lower for piece in pieces[i : i + length])
+            joined.append(Word(first.start, last.end, lower, lower, kinds, first.glued))
+        else:
+            joined.append(pieces[i])
+        i += max(1, length)
+    return joined
+
+
+def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
+    """How many pieces from ``i`` on make one number, and its kinds."""
+    lower = [piece.lower for piece in pieces[i : i + 5]] + [""] * 5
+    if lower[0] in {"a", "the"} and lower[1] in {"couple", "few"}:
+        return (3 if lower[2] == "of" else 2), {"NUM": 2.0 if lower[1] == "couple" else VAGUE}
+    if lower[0] == "couple" and lower[1] == "of":
+        return 2, {"NUM": 2.0}
+    if lower[0] == "half" and lower[1] in {"a", "an"}:
+        return 2, {"NUM": 0.5}
+    length, value = _spelled(lower)
+    if not length:
+        if pieces[i].kinds.get("NUM", VAGUE) < 0:
+            return 0, {}
+        length, value = 1, pieces[i].kinds["NUM"]
+    elif 13 <= value <= 20 and length == 1:
+        more, rest = _spelled(lower[1:])
+        if more and (10 <= rest <= 99):
+            return 1 + more, {"YEAR": int(value * 100 + rest), "NUM": value * 100 + rest}
+    if lower[length : length + 3] == ["and", "a", "half"]:
+        return length + 3, {"NUM": value + 0.5}
+    if lower[length : length + 3] == ["1", "/", "2"]:
+        return length + 3, {"NUM": value + 0.5}
+    return length, {"NUM": value}
+
+
+def _spelled(lower: Sequence[str]) -> tuple[int, float]:
+    """Length and value of a number in words at the start of ``lower``: (0, 0) when there is none."""
+    numbers = table("times")["numbers"]
+    value = numbers.get(lower[0])
+    if value is None:
+        return 0, 0.0
+    length = 1
+    if 20 <= value < 100:
+        skip = 2 if lower[1] == "-" else 1
+        ones = numbers.get(lower[skip], 0)
+        if 0 < ones < 10:
+            length, value = skip + 1, value + ones
+    if lower[length] in {"hundred", "thousand"}:
+        value *= 100 if lower[length] == "hundred" else 1000
+        length += 1
+    return length, float(value)
