@@ -1,0 +1,179 @@
+"""The commands: each reads, calls the library, writes and returns its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from discrepancy import __version__
+from discrepancy.cli.config import load_config
+from discrepancy.cli.options import (
+    articles_argument,
+    debug_option,
+    output_formats,
+    output_option,
+    quiet_option,
+    standard_input,
+    standard_output,
+    terminal,
+    wants_screen,
+)
+from discrepancy.cli.program import CONFLICTS_FOUND, Program, say
+from discrepancy.errors import DiscrepancyError, SettingsError
+from discrepancy.language.printable import printable
+from discrepancy.model import KINDS, Report, Unread
+from discrepancy.report import EXTRACTION_FORMATS, FORMATS
+from discrepancy.report.explain import counted, summary
+from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_conflicts
+from discrepancy.report.table import to_table
+from discrepancy.report.write import write_outputs
+from discrepancy.settings import MIN_CONFIDENCE, Settings
+
+COMPLETION = (
+    'Shell completion: eval "$(_DISCREPANCY_COMPLETE=bash_source discrepancy)"; zsh_source and fish_source too.'
+)
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=COMPLETION,
+)
+@click.version_option(__version__, prog_name="discrepancy", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find where news articles about one event disagree, with the quoted words on every side."""
+
+
+@cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY"}, short_help="Print where articles disagree.")
+@articles_argument
+@click.option("-f", "--format", type=click.Choice(list(FORMATS)), default="table", show_default=True)
+@output_option
+@click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Look for this kind of conflict. Repeatable.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=MIN_CONFIDENCE, show_default=True)
+@click.option("--min-severity", type=click.Choice(SEVERITIES), default="low", show_default=True)
+@click.option(
+    "--fail-on",
+    type=click.Choice([NEVER, *SEVERITIES]),
+    default="low",
+    show_default=True,
+    help="Exit with 1 when a shown conflict is at least this severe.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@quiet_option
+@click.option("-v", "--verbose", is_flag=True, help="List what looks different and is not, and what was not compared.")
+@click.option(
+    "--config",
+    is_eager=True,
+    expose_value=False,
+    callback=load_config,
+    metavar="FILE",
+    help="Read defaults here, not from the nearest discrepancy.toml or pyproject.toml.",
+)
+@debug_option
+@click.pass_context
+def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) -> int:
+    """Compare ARTICLES (- is standard input) and print where they disagree.
+
+    Exit code: 0 nothing conflicts, 1 conflicts found, 2 could not do it.
+
+    A flag counts more than an environment variable (DISCREPANCY_MIN_CONFIDENCE), that more than discrepancy.toml or
+    [tool.discrepancy] of pyproject.toml.
+    """
+    formats = output_formats(options["output"], FORMATS, articles)
+    documents, unread, warnings = _read(articles, fewest=2)
+    from discrepancy import pipeline
+
+    settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])
+    report = pipeline.compare(documents, settings=settings, unread=unread)
+    report = select_conflicts(report, min_severity=options["min_severity"])
+    files = {path: FORMATS[name](report) for path, name in formats.items()}
+    write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())
+    _finish(warnings, None if options["quiet"] else summary(report))
+    return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
+
+
+def _shown(report: Report, options: dict[str, Any]) -> str:
+    if options["format"] != "table":
+        return FORMATS[options["format"]](report)
+    width, color = terminal(options["color"])
+    return to_table(report, width=width, color=color, verbose=options["verbose"])
+
+
+@cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY_EXTRACT"}, short_help="List what articles claim.")
+@articles_argument
+@click.option("-f", "--format", type=click.Choice(list(EXTRACTION_FORMATS)), default="json", show_default=True)
+@output_option
+@quiet_option
+@debug_option
+@click.pass_context
+def extract(
+    ctx: click.Context, /, articles: tuple[str, ...], output: tuple[str, ...], quiet: bool, **options: Any
+) -> int:
+    """List the claims, quantities, times, names and attributions of each of ARTICLES (- is standard input)."""
+    formats = output_formats(output, EXTRACTION_FORMATS, articles)
+    documents, _, warnings = _read(articles, fewest=1)
+    from discrepancy import pipeline
+
+    extractions = pipeline.extract(documents)
+    files = {path: EXTRACTION_FORMATS[name](extractions) for path, name in formats.items()}
+    shown = EXTRACTION_FORMATS[options["format"]](extractions) if wants_screen(ctx, files) else ""
+    write_outputs(files, shown, standard_output())
+    found = counted(sum(len(extraction.claims) for extraction in extractions), "claim")
+    _finish(warnings, None if quiet else f"{found} in {counted(len(extractions), 'article')}")
+    return 0
+
+
+@cli.command()
+def rules() -> None:
+    """List the rules, and the codes that say why two claims do not conflict."""
+    from discrepancy.judge.rules import CODES, rule_names, rule_text
+
+    lines = [f"{name:<18} {rule_text(name).splitlines()[0].partition(':')[2].strip()}" for name in rule_names()]
+    lines += ["", *(f"{code:<18} {words}" for code, words in CODES.items())]
+    _print("\n".join(lines).lstrip("\n") + "\n")
+
+
+@cli.command()
+@click.argument("name")
+def explain(name: str) -> None:
+    """Say what the rule or code NAME means."""
+    from discrepancy.judge.rules import CODES, rule_names, rule_text
+
+    if name in rule_names():
+        _print(rule_text(name).rstrip("\n") + "\n")
+    elif name in CODES:
+        _print(f"{name}: {CODES[name]}\n")
+    else:
+        raise SettingsError(f"{name}: no such rule or code; discrepancy rules lists them")
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of the JSON files."""
+    from importlib.resources import files
+
+    _print((files("discrepancy.report") / "schema.json").read_text(encoding="utf-8"))
+
+
+def _read(articles: Sequence[str], *, fewest: int) -> tuple[Any, tuple[Unread, ...], list[str]]:
+    """Documents, what could not be read, and warnings; unread files are fatal when fewer than ``fewest`` are left."""
+    from discrepancy.read import read_documents
+
+    reading = read_documents(articles, stdin=standard_input())
+    unread = [f"{one.path}: {one.why}" for one in reading.unread]
+    if len(reading.documents) < (fewest if unread else 1):
+        raise DiscrepancyError("; ".join(unread) or "no article was found")
+    return reading.documents, reading.unread, [*reading.warnings, *unread]
+
+
+def _finish(warnings: Sequence[str], summary_line: str | None) -> None:
+    """Warnings and the summary on standard error, one line each."""
+    for line in [*warnings, *([summary_line] if summary_line else [])]:
+        say(printable(line))
+
+
+def _print(text: str) -> None:
+    write_outputs({}, text, standard_output())

@@ -1,0 +1,73 @@
+"""Options that commands share, and what they mean together."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from click.core import ParameterSource
+
+from discrepancy.cli.program import remember_debug
+from discrepancy.report import SUFFIXES
+from discrepancy.report.table import WIDTH
+
+articles_argument = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+output_option = click.option(
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="FILE",
+    help="Write a report here; the suffix picks the format. Repeatable.",
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="No summary line on standard error.")
+debug_option = click.option(
+    "--debug",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=remember_debug,
+    help="Show where an unexpected error arose.",
+)
+
+
+def output_formats(outputs: Sequence[str], known: Collection[str], articles: Sequence[str]) -> dict[str, str]:
+    """The format of each output file by its suffix; an output may not replace an article or another output."""
+    taken = {os.path.realpath(article) for article in articles}
+    chosen: dict[str, str] = {}
+    for path in outputs:
+        name = SUFFIXES.get(Path(path).suffix.lower())
+        if name is None or name not in known:
+            suffixes = ", ".join(suffix for suffix, format_name in SUFFIXES.items() if format_name in known)
+            raise click.UsageError(f"{path}: the suffix picks the format and must be one of {suffixes}")
+        if os.path.realpath(path) in taken:
+            raise click.UsageError(f"{path}: is an article or an output already")
+        taken.add(os.path.realpath(path))
+        chosen[path] = name
+    return chosen
+
+
+def wants_screen(ctx: click.Context, files: Collection[str]) -> bool:
+    """Whether to print: without output files, or when the format was asked for by hand."""
+    return not files or ctx.get_parameter_source("format") is ParameterSource.COMMANDLINE
+
+
+def standard_output() -> BinaryIO | None:
+    """Standard output for bytes; None when it is closed."""
+    return sys.stdout.buffer if sys.stdout else None
+
+
+def standard_input() -> BinaryIO | None:
+    """Standard input for bytes; None when it is closed."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
+def terminal(color: str) -> tuple[int, bool]:
+    """Width of the table, and whether it is coloured; NO_COLOR is heeded unless colour is asked for by hand."""
+    on_terminal = bool(sys.stdout) and sys.stdout.isatty()
+    width = shutil.get_terminal_size((WIDTH, 0)).columns if on_terminal else WIDTH
+    return width, color == "always" or (color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))

@@ -1,0 +1,133 @@
+"""The words that several formats share: who says it, where it stands, what was left out, what to check next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from discrepancy.model import Claim, Compatible, Conflict, Document, Position, Report
+
+RIVAL = "rival-figures"
+NAMES_SHOWN = 2
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``number`` with its noun: "1 conflict", "3 conflicts"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks and runs of blanks."""
+    return " ".join(text.split())
+
+
+def summary(report: Report) -> str:
+    """The result in one line: "3 conflicts in 4 articles"."""
+    words = f"{counted(len(report.conflicts), 'conflict')} in {counted(len(report.documents), 'article')}"
+    return f"{words}, {counted(len(report.unread), 'file')} not read" if report.unread else words
+
+
+def speaker_words(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """Who says it; without a named speaker the outlet in its own words."""
+    if claim.frame.speaker:
+        return one_line(claim.frame.speaker.name)
+    document = documents.get(claim.document)
+    return f"{one_line(document.outlet) if document and document.outlet else claim.document} (no source named)"
+
+
+def place_words(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """Where to look: the outlet where known, the file and the line of its text (counted from 1)."""
+    document = documents.get(claim.document)
+    if document is None:
+        return claim.document
+    line = document.text.count("\n", 0, claim.evidence.span.start) + 1
+    file = f"{document.path or document.id}, line {line}"
+    return f"{one_line(document.outlet)}: {file}" if document.outlet else file
+
+
+def answers(conflict: Conflict, documents: Mapping[str, Document]) -> str:
+    """All answers in one line: "62 (Defence Ministry) / at least 90 (Observatory)"."""
+    return " / ".join(f"{one_line(p.shown)} ({_speakers(p.claims, documents)})" for p in conflict.positions)
+
+
+def compatible_words(compatible: Compatible, documents: Mapping[str, Document]) -> str:
+    """The claims that look different and are not, and why."""
+    shown = " / ".join(f"{one_line(c.shown)} ({speaker_words(c, documents)})" for c in compatible.claims)
+    return f"{shown}: {one_line(compatible.why)}"
+
+
+def check_next(conflict: Conflict, documents: Mapping[str, Document]) -> str:
+    """What a fact-checker can do about the conflict, from who speaks and when each article came out."""
+    shared = _speaker_on_both_sides(conflict.positions)
+    if shared:
+        return f"{shared} is given with different answers; look for the original statement."
+    unnamed = [p for p in conflict.positions if all(c.frame.speaker is None for c in p.claims)]
+    if unnamed:
+        where = ", ".join(_documents_of(unnamed))
+        return f"no source is named for {_listed(p.shown for p in unnamed)} ({where}); ask where it comes from."
+    days = [documents[d].published for d in _documents_of(conflict.positions) if d in documents]
+    known = sorted({day for day in days if day})
+    if len(known) > 1:
+        return f"the articles are from {known[0]} to {known[-1]}; ask whether the later answer replaces the earlier."
+    return "every side names its source; ask each what was counted or seen, when, and by whom."
+
+
+def rival_figures(report: Report) -> tuple[Compatible, ...]:
+    """Lower bounds of rival speakers: both can be true, and a reader should still see them side by side."""
+    return tuple(one for one in report.compatible if one.reason == RIVAL)
+
+
+def look_different(report: Report) -> tuple[Compatible, ...]:
+    """Compatible claims but for the rival figures."""
+    return tuple(one for one in report.compatible if one.reason != RIVAL)
+
+
+def tally(labels: Iterable[str]) -> str:
+    """Labels with their numbers, most frequent first: "3 update, 1 bound"."""
+    ranked = sorted(Counter(labels).items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{number:,} {label.replace('-', ' ')}" for label, number in ranked)
+
+
+def without_claims(report: Report) -> tuple[str, ...]:
+    """Articles in which nothing was found that could be compared: silence about them means nothing."""
+    speaking = {claim.document for claim in report.claims}
+    return tuple(document.id for document in report.documents if document.id not in speaking)
+
+
+def notes(report: Report) -> tuple[str, ...]:
+    """What the reader must know before trusting silence: unread files, copies, articles without claims, warnings."""
+    lines = [f"Not read: {unread.path}: {one_line(unread.why)}" for unread in report.unread]
+    lines += [f"Same text: {_listed(group)} carry one text and count as one source." for group in report.same_origin]
+    lines += [f"Nothing to compare was found in {name}." for name in without_claims(report)]
+    lines += [
+        f"{document.path or document.id}: {one_line(warning)}"
+        for document in report.documents
+        for warning in document.warnings
+    ]
+    return tuple(lines)
+
+
+def _speakers(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    names = list(dict.fromkeys(speaker_words(claim, documents) for claim in claims))
+    more = len(names) - NAMES_SHOWN
+    return "; ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def _speaker_on_both_sides(positions: Sequence[Position]) -> str | None:
+    seen: dict[str, str] = {}
+    for position in positions:
+        speakers = {c.frame.speaker.key: c.frame.speaker for c in position.claims if c.frame.speaker}
+        for key, speaker in speakers.items():
+            if key in seen and not speaker.generic:
+                return one_line(seen[key])
+        seen |= {key: speaker.name for key, speaker in speakers.items()}
+    return None
+
+
+def _documents_of(positions: Iterable[Position]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.document for position in positions for claim in position.claims))
+
+
+def _listed(words: Iterable[str]) -> str:
+    parts = [one_line(word) for word in words]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

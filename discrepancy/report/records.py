@@ -1,0 +1,116 @@
+"""A report as plain records: the one place that gives the fields of the files their names and order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from discrepancy.model import Claim, Conflict, Document, Position, Report
+from discrepancy.report.numbers import finite, interval
+from discrepancy.values.quantity import Quantity
+
+Record = dict[str, Any]
+TEXT_IS_THE_FILE = frozenset({"", ".txt", ".text", ".md", ".json", ".jsonl"})
+
+
+def document_record(document: Document, report: Report) -> Record:
+    """One article; ``text`` is there when the offsets refer to a text taken out of the file (a web page, a PDF)."""
+    same = sorted({i for group in report.same_origin if document.id in group for i in group if i != document.id})
+    record: Record = {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published.isoformat() if document.published else None,
+        "published_from": document.published_from,
+        "url": document.url,
+        "sha256": document.sha256,
+        "characters": len(document.text),
+        "same_origin_as": same,
+        "warnings": list(document.warnings),
+    }
+    if PurePath(document.path).suffix.lower() not in TEXT_IS_THE_FILE:
+        record["text"] = document.text
+    return record
+
+
+def claim_record(claim: Claim) -> Record:
+    """One claim with its value, its speaker and the words that carry it."""
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "kind": claim.kind,
+        "attribute": claim.attribute,
+        "start": claim.evidence.span.start,
+        "end": claim.evidence.span.end,
+        "text": claim.evidence.text,
+        "value": value_record(claim),
+        "speaker": claim.frame.speaker.name if claim.frame.speaker else None,
+        "direct": claim.frame.direct,
+        "factuality": claim.frame.factuality,
+        "event": claim.frame.occasion.relation,
+    }
+
+
+def value_record(claim: Claim) -> Record:
+    """The value as the text puts it and, for a number, as an interval; None stands for an open end."""
+    if isinstance(claim.value, Quantity):
+        return {"text": claim.shown, **quantity_record(claim.value)}
+    return {"text": claim.shown, "value": None, "low": None, "high": None, "unit": None, "bound": None}
+
+
+def quantity_record(quantity: Quantity) -> Record:
+    """A number as written (None for a range or a vague word) and the interval it stands for."""
+    return {
+        "value": finite(quantity.written),
+        "low": finite(quantity.low),
+        "high": finite(quantity.high),
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+    }
+
+
+def conflict_record(conflict: Conflict, documents: Mapping[str, Document]) -> Record:
+    """One question with the positions that cannot all be true."""
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "question": conflict.question,
+        "confidence": round(conflict.confidence, 4),
+        "severity": conflict.severity,
+        "why": conflict.why,
+        "reasons": [
+            {"code": reason.code, "text": reason.text, "weight": round(reason.weight, 4)} for reason in conflict.reasons
+        ],
+        "positions": [position_record(position, documents) for position in conflict.positions],
+    }
+
+
+def position_record(position: Position, documents: Mapping[str, Document]) -> Record:
+    """One answer and every passage that holds it; the interval is that of the first passage."""
+    low, high = interval(position.claims[0]) if position.claims else (None, None)
+    return {
+        "value": position.shown,
+        "low": low,
+        "high": high,
+        "evidence": [evidence_record(claim, documents) for claim in position.claims],
+    }
+
+
+def evidence_record(claim: Claim, documents: Mapping[str, Document]) -> Record:
+    """The quoted words with the W3C selectors (position, and the quote with its prefix and suffix)."""
+    evidence = claim.evidence
+    document = documents.get(claim.document)
+    return {
+        "article": claim.document,
+        "claim": claim.id,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "text": evidence.text,
+        "prefix": evidence.prefix,
+        "suffix": evidence.suffix,
+        "sentence": [evidence.sentence.start, evidence.sentence.end],
+        "speaker": claim.frame.speaker.name if claim.frame.speaker else None,
+        "outlet": document.outlet if document else None,
+    }

@@ -1,0 +1,121 @@
+"""Format ``table``: what a person reads first, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from discrepancy.language.printable import printable
+from discrepancy.model import Compatible, Conflict, Document, Position, Report
+from discrepancy.report import explain
+
+WIDTH = 100
+NARROWEST = 60
+CLAIMS_SHOWN = 3
+HEADERS = ("answer", "who says so", "where", "in these words")
+SHARES = (0.16, 0.22, 0.2)  # of the width, for the first three columns; the words take the rest
+GAPS = 3 + 2 * (len(HEADERS) - 1)
+STYLES = {"high": "31", "medium": "33", "low": "36", "bold": "1"}
+Row = tuple[str, str, str, str]
+
+
+def to_table(report: Report, *, width: int = WIDTH, color: bool = False, verbose: bool = False) -> str:
+    """The report for a terminal of ``width`` columns; ``verbose`` lists what was not flagged and why."""
+    documents = {document.id: document for document in report.documents}
+    blocks = [
+        _conflict(number, conflict, documents, max(width, NARROWEST), _painter(color), verbose)
+        for number, conflict in enumerate(report.conflicts, 1)
+    ]
+    rest = [*_rest(report, documents, verbose), *map(printable, explain.notes(report))]
+    if not report.conflicts:
+        rest.insert(0, _nothing_found(report))
+    return "\n\n".join([*blocks, "\n".join(rest)]).rstrip("\n") + "\n"
+
+
+def _nothing_found(report: Report) -> str:
+    if not report.claims:
+        return "Nothing could be compared: no claims were found."
+    return f"No conflicts among {explain.counted(len(report.claims), 'claim')}."
+
+
+def _painter(color: bool) -> Callable[[str, str], str]:
+    return (lambda style, text: f"\x1b[{STYLES[style]}m{text}\x1b[0m") if color else (lambda _, text: text)
+
+
+def _conflict(
+    number: int,
+    conflict: Conflict,
+    documents: Mapping[str, Document],
+    width: int,
+    paint: Callable[[str, str], str],
+    verbose: bool,
+) -> str:
+    rows = [row for position in conflict.positions for row in _rows(position, documents, verbose)]
+    standing = f"{conflict.kind}, {paint(conflict.severity, conflict.severity)} severity"
+    lines = [
+        paint("bold", printable(f"{number}. {explain.one_line(conflict.question)}")),
+        f"   {standing}, confidence {conflict.confidence:.2f}",
+        "",
+        _grid(rows, width),
+        "",
+        *_wrapped("Why: ", explain.one_line(conflict.why), width),
+        *_wrapped("Check next: ", explain.check_next(conflict, documents), width),
+    ]
+    if verbose:
+        lines += [
+            f"   {reason.weight:+.2f} {printable(reason.code)}: {printable(explain.one_line(reason.text))}"
+            for reason in conflict.reasons
+        ]
+    return "\n".join(lines)
+
+
+def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) -> Iterator[Row]:
+    shown = position.claims if verbose else position.claims[:CLAIMS_SHOWN]
+    for number, claim in enumerate(shown):
+        yield (
+            "" if number else explain.one_line(position.shown),
+            explain.speaker_words(claim, documents),
+            explain.place_words(claim, documents),
+            f"“{explain.one_line(claim.evidence.text)}”",
+        )
+    if len(shown) < len(position.claims):
+        yield "", f"and {explain.counted(len(position.claims) - len(shown), 'more passage')} (-v)", "", ""
+
+
+def _grid(rows: Sequence[Row], width: int) -> str:
+    from tabulate import tabulate  # takes longer to load than everything else here
+
+    columns = [max(8, int(share * (width - GAPS))) for share in SHARES]
+    columns.append(width - GAPS - sum(columns))
+    cells = [[printable(cell) for cell in row] for row in rows]
+    text = tabulate(cells, headers=HEADERS, tablefmt="simple", disable_numparse=True, maxcolwidths=columns)
+    return "\n".join(f"   {line}".rstrip() for line in text.splitlines())
+
+
+def _wrapped(label: str, text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(printable(label + text), width, initial_indent="   ", subsequent_indent="   ")
+
+
+def _rest(report: Report, documents: Mapping[str, Document], verbose: bool) -> Iterator[str]:
+    for rival in explain.rival_figures(report):
+        yield printable(f"Rival figures, both may hold: {explain.compatible_words(rival, documents)}")
+    different = explain.look_different(report)
+    hint = "" if verbose else " (-v lists them)"
+    if different:
+        words = explain.counted(len(different), "pair looks different and is", "pairs look different and are")
+        yield f"{words} not: {printable(explain.tally(one.reason for one in different))}{hint}"
+        yield from _listed(different, documents, verbose)
+    if report.not_compared:
+        words = explain.counted(len(report.not_compared), "claim was", "claims were")
+        yield f"{words} not compared{hint}"
+        if verbose:
+            for one in report.not_compared:
+                place = explain.place_words(one.claim, documents)
+                yield printable(f"  - {explain.one_line(one.claim.shown)}, {place}: {explain.one_line(one.why)}")
+
+
+def _listed(different: Sequence[Compatible], documents: Mapping[str, Document], verbose: bool) -> Iterator[str]:
+    if verbose:
+        for one in different:
+            yield printable(f"  - {one.reason}: {explain.compatible_words(one, documents)}")
