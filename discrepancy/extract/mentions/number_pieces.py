@@ -1,0 +1,92 @@
+"""Text cut into pieces for the number grammar: one linear pass, numbers kept whole.
+
+The parser's own tokens do not serve here: they split "1.5bn", keep "27-year-old" together, and change with the model.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+PieceKind = Literal["number", "dotted", "fraction", "word", "sign"]
+_VULGAR = "¼½¾⅐-⅞"
+_CUT = re.compile(
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?"  # 1,200  1,200.50
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])"  # 12,34,567
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?![0-9.])"  # 1.200.000
+    r"|[0-9]{1,3}(?:'[0-9]{3}){1,5}(?![0-9'])"  # 1'200
+    r")|(?P<dotted>[0-9]++(?:\.[0-9]++){2,40})"  # 192.168.1.2  17.09.2016
+    r"|(?P<plain>[0-9]++(?:\.[0-9]++)?|(?<![\w.])\.[0-9]++)"
+    rf"|(?P<fraction>[{_VULGAR}])"
+    rf"|(?P<word>[^\W\d_{_VULGAR}]+(?:'[^\W\d_{_VULGAR}]{{1,3}}(?![^\W\d_]))?)"
+    r"|(?P<sign>\S)"
+)
+MOST_DIGITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a sentence.
+
+    start, end   half-open range in the sentence's text
+    glued        nothing stands between this piece and the one before
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: PieceKind
+    glued: bool
+
+
+@cache
+def _ascii_digits() -> dict[int, str]:
+    """Every decimal digit of Unicode ("٧", "７") and the Arabic separators as their ASCII counterparts."""
+    digits = {
+        c: str(unicodedata.digit(chr(c))) for c in range(128, sys.maxunicode) if unicodedata.category(chr(c)) == "Nd"
+    }
+    return {**digits, ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): ","}
+
+
+def cut(text: str) -> tuple[Piece, ...]:
+    """The pieces of ``text`` in order; white space separates them and is no piece."""
+    found: list[Piece] = []
+    before = -1
+    plain = text if text.isascii() else text.translate(_ascii_digits())
+    for match in _CUT.finditer(plain):
+        start, end = match.span()
+        name = match.lastgroup
+        kind: PieceKind = "sign"
+        if name in ("number", "plain"):
+            kind = "number"
+        elif name == "dotted":
+            kind = "dotted"
+        elif name == "fraction":
+            kind = "fraction"
+        elif name == "word":
+            kind = "word"
+        word = match.group()
+        found.append(Piece(start, end, word, word.lower(), kind, start == before))
+        before = end
+    return tuple(found)
+
+
+def literal(text: str) -> float | None:
+    """The value of a number in digits, None where it has too many digits to be one."""
+    if sum(c.isdigit() for c in text[:60]) > MOST_DIGITS or len(text) > 40:
+        return None
+    if text.count(".") > 1:  # 1.200.000
+        text = text.replace(".", "")
+    return float(text.replace(",", "").replace("'", ""))
+
+
+def joined(pieces: tuple[Piece, ...], first: int, last: int, *, lower: bool = True) -> str:
+    """Pieces ``[first, last)`` as written, with one space where there was any."""
+    words = [(piece.lower if lower else piece.text) for piece in pieces[first:last]]
+    gaps = ["" if at == first or pieces[at].glued else " " for at in range(first, last)]
+    return "".join(gap + word for gap, word in zip(gaps, words, strict=True))
