@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.extract.document import extract_claims
+from discrepancy.judge import judge_pairs
+from discrepancy.judge.settle import settle, unmatched
+from discrepancy.match import match_claims
 from discrepancy.model import Document, Extraction, Report, Unread
 from discrepancy.settings import Settings
 
@@ -18,4 +21,11 @@ def compare(documents: Sequence[Document], *, settings: Settings = Settings(), u
     """Find the claims in ``documents`` that cannot all be true."""
     extractions = extract(documents, settings=settings)
     claims = tuple(claim for extraction in extractions for claim in extraction.claims)
-    return Report(tuple(documents), claims, (), unread=tuple(unread))
+    verdicts = judge_pairs(match_claims(claims))
+    conflicts, compatible = settle(verdicts, settings.min_confidence)
+    if settings.kinds:
+        conflicts = tuple(conflict for conflict in conflicts if conflict.kind in settings.kinds)
+    return Report(
+        tuple(documents), claims, conflicts, compatible, unmatched(claims, verdicts), tuple(unread),
+        settings=(("min_confidence", str(settings.min_confidence)), ("model", settings.model)),
+    )

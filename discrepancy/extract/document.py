@@ -6,23 +6,19 @@ from dataclasses import replace
 
 from discrepancy.extract.claims import EXTRACTORS
 from discrepancy.extract.context import Context
+from discrepancy.extract.mentions import find_mentions
+from discrepancy.language.claim_spans import claim_spans
 from discrepancy.language.parser import parse
-from discrepancy.model import Document, Extraction, Mentions
+from discrepancy.model import Document, Extraction
 from discrepancy.settings import MODEL
 
 
 def extract_claims(document: Document, *, model: str = MODEL) -> Extraction:
     """Everything ``document`` says that could be compared."""
-    sentences = parse(document.text, _claim_zones(document), model=model)
-    mentions = Mentions()
+    sentences = parse(document.text, claim_spans(document), model=model)
+    mentions = find_mentions(document, sentences)
     context = Context(document, sentences, mentions)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     found.sort(key=lambda claim: (claim.evidence.span.start, claim.evidence.span.end, claim.kind, claim.attribute))
     claims = tuple(replace(claim, id=f"{document.id}:{number}") for number, claim in enumerate(found, 1))
     return Extraction(document, mentions, claims)
-
-
-def _claim_zones(document: Document) -> list[tuple[int, int]]:
-    if not document.zones:
-        return [(0, len(document.text))]
-    return [(z.span.start, z.span.end) for z in document.zones if z.kind in {"headline", "body"}]

@@ -1,1 +1,16 @@
 """Claims -> pairs that answer the same question, with the reasons for thinking so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from discrepancy.match.numbers import match_numbers
+from discrepancy.model import Claim, Pair
+
+Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
+MATCHERS: tuple[Matcher, ...] = (match_numbers,)
+
+
+def match_claims(claims: Sequence[Claim]) -> tuple[Pair, ...]:
+    """Pairs of all kinds, in the order of the matchers."""
+    return tuple(pair for matcher in MATCHERS for pair in matcher(claims))

@@ -6,10 +6,11 @@ import importlib
 import inspect
 from collections.abc import Callable
 
+from discrepancy.judge.rules.count import judge_count
 from discrepancy.model import Pair, Verdict
 
 Rule = Callable[[Pair], Verdict | None]
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (judge_count,)
 
 CODES: dict[str, str] = {
     "differs": "both cannot be true as stated",

@@ -1,0 +1,54 @@
+"""What the claims of one comparison say together: how rare a word is, how many figures an article gives."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from discrepancy.model import Claim
+from discrepancy.values.quantity import Quantity
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Counts over the claims of one comparison.
+
+    rarity      lemma -> 0 (in every sentence) to 1 (in one)
+    tolls       (document, attribute) -> number of distinct figures
+    figures     (document, low, high, unit) of every number claim
+    nouns       (document, counted noun) -> number of distinct figures
+    """
+
+    rarity: dict[str, float]
+    tolls: Counter[tuple[str, str]]
+    figures: frozenset[tuple[str, float, float, str | None]]
+    nouns: Counter[tuple[str, str]]
+
+
+def survey(claims: Sequence[Claim]) -> Corpus:
+    """Count once what the features of all pairs look up."""
+    sentences = {(claim.document, claim.frame.sentence): claim.frame.content for claim in claims}
+    seen = Counter(lemma for content in sentences.values() for lemma in content)
+    scale = math.log(len(sentences) + 1) or 1.0
+    rarity = {lemma: math.log((len(sentences) + 1) / count) / scale for lemma, count in seen.items()}
+    numbers = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quantity)]
+    tolls = {(claim.document, claim.attribute, value.low, value.high) for claim, value in numbers}
+    nouns = {(claim.document, noun, value.low, value.high) for claim, value in numbers if (noun := counted_noun(claim))}
+    return Corpus(
+        rarity,
+        Counter((document, attribute) for document, attribute, _, _ in sorted(tolls)),
+        frozenset((claim.document, value.low, value.high, value.unit) for claim, value in numbers),
+        Counter((document, noun) for document, noun, _, _ in sorted(nouns)),
+    )
+
+
+def counted_noun(claim: Claim) -> str | None:
+    """The noun that a number claim counts, None where the number stands alone."""
+    return next((who.noun for who in claim.frame.participants if who.role == "counted"), None)
+
+
+def shared_weight(corpus: Corpus, left: Iterable[str], right: Iterable[str]) -> float:
+    """Weight of the shared words, rare ones counting more."""
+    return sum(corpus.rarity.get(lemma, 1.0) ** 2 for lemma in sorted(set(left) & set(right)))

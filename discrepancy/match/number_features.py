@@ -1,0 +1,184 @@
+"""The named reasons for and against two numbers answering one question, as figures.
+
+One function makes them, for the product and for training alike. Each is a plain number; the weights stand in
+``weights.toml``, so that the score of a pair is the sum of what its reasons contribute.
+"""
+
+from __future__ import annotations
+
+import math
+
+from discrepancy.match.corpus import Corpus, counted_noun, shared_weight
+from discrepancy.model import Claim, Participant
+from discrepancy.values.quantity import Quantity
+
+HARM = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "casualties", "hit", "hospitalised", "rescued", "abducted",
+     "infected"}
+)
+FAMILIES = (frozenset({"military", "militant", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
+NEAR, FAR = 1, 6
+
+
+def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    """Every reason that holds for the pair, by name; reasons that do not hold are left out."""
+    found: dict[str, float] = {}
+    for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _figures):
+        found.update(part(left, right, corpus))
+    return {name: value for name, value in found.items() if value}
+
+
+def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    a, b = left.attribute, right.attribute
+    harm = a in HARM and b in HARM
+    topics = left.frame.topics & right.frame.topics
+    return {
+        "same-harm": float(harm and a == b),
+        "mixed-harm": float(harm and a != b),
+        "harm-and-bare": float((a in HARM) != (b in HARM)),
+        "money": float(a == b == "money"),
+        "age": float(a == b == "age"),
+        "percentage": float(a == b == "percentage"),
+        "duration": float(a == b == "duration"),
+        "measure": float(a == b == "measure"),
+        "ordinal": float(a == b == "ordinal"),
+        "other-role": float(not harm and a != b),
+        "topics-shared": min(2.0, len(topics)),
+        "topics-apart": float(bool(left.frame.topics and right.frame.topics) and not topics),
+        "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
+    }
+
+
+def _role(claim: Claim, role: str) -> Participant | None:
+    return next((who for who in claim.frame.participants if who.role == role), None)
+
+
+def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    a, b = _role(left, "counted"), _role(right, "counted")
+    found: dict[str, float] = {"bare-one": float((a is None) != (b is None)), "bare-both": float(a is None and b is None)}
+    if a is not None and b is not None:
+        same = a.noun == b.noun
+        found["same-noun"] = float(same)
+        found["same-rare-noun"] = corpus.rarity.get(a.noun, 1.0) if same else 0.0
+        found["other-noun"] = float(not same and not (a.group and b.group))
+        found["same-group"] = float(not same and a.group is not None and a.group == b.group)
+        found["any-group"] = float(not same and bool(a.group and b.group) and "any" in (a.group, b.group))
+        found["other-group"] = float(not same and _rival_groups(a.group, b.group))
+        found["same-modifiers"] = float(len(a.words & b.words - {a.noun}) > 0)
+        found["other-modifiers"] = float(bool(a.words - {a.noun}) and bool(b.words - {b.noun}) and not a.words & b.words - {a.noun})
+    one, two = _role(left, "subject"), _role(right, "subject")
+    if one is not None and two is not None:
+        found["same-subject"] = float(one.noun == two.noun)
+        found["other-subject"] = float(not one.words & two.words)
+    return found
+
+
+def _rival_groups(one: str | None, two: str | None) -> bool:
+    if not one or not two or one == two or "any" in (one, two):
+        return False
+    return not any(one in family and two in family for family in FAMILIES)
+
+
+def _words(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    one, two = left.frame, right.frame
+    union = one.content | two.content
+    weight = sum(corpus.rarity.get(lemma, 1.0) ** 2 for lemma in sorted(union)) or 1.0
+    return {
+        "shared-words": min(4.0, shared_weight(corpus, one.content, two.content)),
+        "shared-clause": min(3.0, shared_weight(corpus, one.clause, two.clause)),
+        "overlap": shared_weight(corpus, one.content, two.content) / weight,
+    }
+
+
+def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    apart = abs(left.frame.sentence - right.frame.sentence)
+    same = left.document == right.document
+    return {
+        "same-article": float(same),
+        "same-sentence": float(same and apart == 0),
+        "next-sentence": float(same and apart == NEAR),
+        "near": float(same and NEAR < apart <= FAR),
+        "both-leads": float(not same and max(left.frame.sentence, right.frame.sentence) <= NEAR + 1),
+        "one-lead": float(not same and min(left.frame.sentence, right.frame.sentence) <= NEAR + 1),
+        "headline": float("headline" in (left.frame.zone, right.frame.zone)),
+    }
+
+
+def _who_says_it(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    a, b = left.frame.speaker, right.frame.speaker
+    same = left.document == right.document
+    rivals = a is not None and b is not None and a.key != b.key
+    one_voice = (a is None) != (b is None)
+    return {
+        "rivals-here": float(rivals and same),
+        "rivals-across": float(rivals and not same),
+        "one-body": float(a is not None and b is not None and a.key == b.key),
+        "voice-and-speaker-here": float(one_voice and same),
+        "voice-and-speaker-across": float(one_voice and not same),
+        "one-voice-here": float(a is None and b is None and same),
+        "both-direct": float(left.frame.direct and right.frame.direct),
+        "contrast": float(rivals and same and abs(left.frame.sentence - right.frame.sentence) <= NEAR),
+    }
+
+
+def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    one, two = left.frame.occasion, right.frame.occasion
+    here, there = {place.key for place in one.places}, {place.key for place in two.places}
+    days = [(a, b) for a in one.days for b in two.days]
+    meet = any(a.relate(b).standing != "disjoint" for a, b in days)
+    own = one.own_day and two.own_day
+    return {
+        "shared-place": float(bool(here & there)),
+        "other-place": float(bool(here and there) and not here & there),
+        "other-own-place": float(bool(here and there) and not here & there and one.own_place and two.own_place),
+        "shared-day": float(bool(days) and meet),
+        "other-day": float(bool(days) and not meet and own),
+        "same-weapon": float(one.weapon is not None and one.weapon == two.weapon),
+        "other-weapon": float(bool(one.weapon and two.weapon) and not one.nouns & two.nouns and one.weapon != two.weapon),
+        "shared-event-noun": float(bool(one.nouns & two.nouns)),
+        "earlier": float((one.relation == "earlier") != (two.relation == "earlier")),
+        "other-event": float("other" in (one.relation, two.relation)),
+    }
+
+
+def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    one, two = left.frame.scope, right.frame.scope
+    facts = {left.frame.factuality, right.frame.factuality}
+    cues = left.frame.cues | right.frame.cues
+    return {
+        "part-of-whole": float(one.part != two.part),
+        "both-parts": float(one.part and two.part),
+        "additional": float(one.additional != two.additional),
+        "other-level": float(one.level != two.level),
+        "both-wide": float(one.level == two.level != "incident"),
+        "total": float(one.total or two.total),
+        "denied": float("denied" in facts),
+        "not-fact": float(bool(facts & {"hypothetical", "future"})),
+        "hedged": float("hedged" in facts),
+        "rising": float("rising" in cues),
+        "first-report": float("first" in cues),
+        "hypothetical-cue": float("hypothetical" in cues),
+    }
+
+
+def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return {}
+    one, two = (max(abs(q.low if math.isinf(q.high) else q.high), 1e-9) for q in (a, b))
+    ratio = abs(math.log(max(one, two) / min(one, two)))
+    many = max(corpus.tolls[left.document, left.attribute], corpus.tolls[right.document, right.attribute])
+    nouns = [corpus.nouns[claim.document, noun] for claim in (left, right) if (noun := counted_noun(claim))]
+    repeated = (right.document, a.low, a.high, a.unit) in corpus.figures or (left.document, b.low, b.high, b.unit) in corpus.figures
+    return {
+        "far-apart": min(ratio, 7.0),
+        "very-far-apart": float(ratio > math.log(10)),
+        "many-figures": min(6.0, math.log(max(1, many))),
+        "lone-noun": float(bool(nouns) and max(nouns) == 1),
+        "repeated-across": float(left.document != right.document and repeated),
+        "small-numbers": float(max(one, two) <= 3 and a.unit is None),
+        "zero": float(min(one, two) < 1 and a.unit is None),
+        "bounded": float("exact" not in (a.bound, b.bound)),
+        "vague": float("vague" in (a.bound, b.bound)),
+        "unit": float(a.unit is not None),
+    }

@@ -1,0 +1,55 @@
+"""Pairs of number claims: blocked by unit and attribute, weighed by named reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from discrepancy.match.corpus import Corpus, survey
+from discrepancy.match.number_features import HARM, number_features
+from discrepancy.match.weights import weigh
+from discrepancy.model import Claim, Pair
+from discrepancy.values.quantity import Quantity
+
+DOUBTFUL = -6.0
+PARTS = frozenset({"killed", "injured", "missing"})
+
+
+def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Pairs of number claims that may answer one question."""
+    corpus = survey(claims)
+    for left, right in candidates(claims):
+        reasons, score = weigh("numbers", number_features(left, right, corpus))
+        if score > DOUBTFUL:
+            yield Pair(left, right, reasons, score)
+
+
+def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of number claims in one unit whose attributes can meet, in the order of the claims."""
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "number" and isinstance(claim.value, Quantity):
+            blocks[_block(claim, claim.value)].append(claim)
+    for block in blocks.values():
+        for left, right in combinations(block, 2):
+            if _comparable(left, right):
+                yield left, right
+
+
+def _block(claim: Claim, value: Quantity) -> str:
+    return value.unit or ("age" if claim.attribute == "age" else "number")
+
+
+def _comparable(left: Claim, right: Claim) -> bool:
+    """Whether the two attributes can ask one question at all."""
+    a, b = left.attribute, right.attribute
+    if a == b:
+        return True
+    if a in HARM and b in HARM:
+        return {a, b} in ({"killed", "casualties"}, {"injured", "casualties"}, {"hit", "killed"}, {"hit", "casualties"})
+    bare = any(not [who for who in claim.frame.participants if who.role == "counted"] for claim in (left, right))
+    return bare and {a, b} & HARM != set() and "count" in {a, b} or {a, b} <= {"measure", "duration", "rate"}
+
+
+__all__ = ["Corpus", "candidates", "match_numbers"]
