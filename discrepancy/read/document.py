@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
 
-from discrepancy.model import Document, Span, Zone
+from discrepancy.model import Document
 from discrepancy.read.draft import Draft
+from discrepancy.read.hidden import foreign_text, hidden_characters
+from discrepancy.read.published import find_published, given_day
+from discrepancy.read.zones import find_zones
 
 
 def to_document(draft: Draft, identity: str, path: str) -> Document:
     """The document of ``draft``; ``identity`` is its id and ``path`` the name shown for it."""
-    try:
-        published = date.fromisoformat((draft.published or "")[:10])
-    except ValueError:
-        published = None
+    text = draft.text
+    zones = find_zones(text, draft.title, draft.front)
+    published, found_in = find_published(text, draft.published, zones)
+    headline = next((zone.span for zone in zones if zone.kind == "headline"), None)
     return Document(
-        identity,
-        draft.text,
-        path,
-        draft.title,
-        draft.outlet,
-        published,
-        "given" if published else "unknown",
-        draft.url,
-        (Zone("body", Span(0, len(draft.text))),),
-        hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        draft.warnings,
+        id=identity,
+        text=text,
+        path=path,
+        title=draft.title or (text[headline.start : headline.end].strip() if headline else None),
+        outlet=draft.outlet,
+        published=published,
+        published_from=found_in,
+        url=draft.url,
+        zones=zones,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        warnings=(*draft.warnings, *_warnings(draft)),
     )
+
+
+def _warnings(draft: Draft) -> list[str]:
+    found = [*hidden_characters(draft.text), *foreign_text(draft.text)]
+    if draft.published and not given_day(draft.published):
+        found.append("the date given is not understood")
+    return found

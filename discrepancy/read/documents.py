@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -13,10 +14,12 @@ from discrepancy.errors import ReadError
 from discrepancy.language.printable import printable
 from discrepancy.model import Document, Unread
 from discrepancy.read.document import to_document
-from discrepancy.read.draft import Contents
-from discrepancy.read.formats import FORMATS
+from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.formats import read_piped, reader_for
+from discrepancy.read.inputs import STANDARD_INPUT, expand
 from discrepancy.read.open_file import file_bytes, stream_bytes
-from discrepancy.read.plain_text import read_text
+
+LONGEST_ID = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Reading:
     """What a list of inputs gave.
 
     unread     inputs that could not be read, and why
-    warnings   one line each, beginning with the name of the file
+    warnings   one line each, beginning with the name of the file; those of the documents are among them
     """
 
     documents: tuple[Document, ...]
@@ -35,38 +38,75 @@ class Reading:
 def read_document(source: str | os.PathLike[str]) -> Document:
     """The one article in the file ``source``; raises ReadError."""
     path = os.fspath(source)
-    drafts = _contents(path, None).drafts
+    drafts = _file(path).drafts
     if len(drafts) != 1:
-        raise ReadError(printable(path), "holds several articles; use read_documents")
+        raise ReadError(printable(path), f"holds {len(drafts)} articles; use read_documents")
     return to_document(drafts[0], _stem(path), printable(path))
 
 
 def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
-    """Every article that ``arguments`` name; ``-`` is ``stdin``. What cannot be read is listed, not raised."""
-    documents: list[Document] = []
-    unread: list[Unread] = []
-    warnings: list[str] = []
-    stems: Counter[str] = Counter()
-    for path in arguments:
+    """Every article that ``arguments`` name: files, folders, globs and ``-`` for ``stdin``.
+
+    What cannot be read is listed in the result, not raised. The same file twice counts once.
+    """
+    inputs = expand(arguments)
+    unread, warnings = list(inputs.unread), list(inputs.warnings)
+    read: list[tuple[str, Contents]] = []
+    for path in inputs.paths:
         try:
-            contents = _contents(path, stdin)
+            contents = _stream(stdin) if path == STANDARD_INPUT else _file(path)
         except ReadError as error:
             unread.append(Unread(error.path, error.reason))
-            continue
-        for draft in contents.drafts:
-            stem = _stem(path)
-            stems[stem] += 1
-            identity = stem if stems[stem] == 1 else f"{stem}-{stems[stem]}"
-            documents.append(to_document(draft, identity, printable(path)))
+        else:
+            read.append((path, contents))
+            warnings += (f"{printable(path)}: {warning}" for warning in contents.warnings)
+    documents: list[Document] = []
+    for path, draft, identity, note in _named(read):
+        document = to_document(draft, identity, printable(path))
+        label = printable(path) if document.id == _stem(path) else f"{printable(path)}: article {document.id}"
+        warnings += (f"{label}: {warning}" for warning in (*note, *document.warnings))
+        documents.append(document)
     return Reading(tuple(documents), tuple(unread), tuple(warnings))
 
 
-def _contents(path: str, stdin: BinaryIO | None) -> Contents:
-    if path == "-" and stdin is not None:
-        return read_text(stream_bytes(stdin, "standard input"), "standard input")
-    reader = FORMATS.get(PurePath(path).suffix.lower(), read_text)
+def _named(read: Sequence[tuple[str, Contents]]) -> Iterator[tuple[str, Draft, str, tuple[str, ...]]]:
+    """Path, draft, unique id and a note about a repeated id, for every article."""
+    wanted = [
+        (path, draft, _wanted_id(path, contents, i)) for path, contents in read for i, draft in _numbered(contents)
+    ]
+    taken = {name for _, _, name in wanted}
+    seen: Counter[str] = Counter()
+    for path, draft, name in wanted:
+        seen[name] += 1
+        if seen[name] == 1:
+            yield path, draft, name, ()
+            continue
+        unique = next(new for n in count(seen[name]) if (new := f"{name}-{n}") not in taken)
+        taken.add(unique)
+        yield path, draft, unique, (f"the id {name} was taken before",) if draft.id else ()
+
+
+def _numbered(contents: Contents) -> Iterator[tuple[int, Draft]]:
+    return enumerate(contents.drafts, 1)
+
+
+def _wanted_id(path: str, contents: Contents, number: int) -> str:
+    if not contents.several:
+        return _stem(path)
+    given = contents.drafts[number - 1].id
+    return printable(given)[:LONGEST_ID] if given else f"{_stem(path)}-{number}"
+
+
+def _file(path: str) -> Contents:
+    reader = reader_for(PurePath(path).suffix, printable(path))
     return reader(file_bytes(path), printable(path))
 
 
+def _stream(stdin: BinaryIO | None) -> Contents:
+    if stdin is None:
+        raise ReadError(STANDARD_INPUT, "there is no standard input")
+    return read_piped(stream_bytes(stdin, STANDARD_INPUT), STANDARD_INPUT)
+
+
 def _stem(path: str) -> str:
-    return "stdin" if path == "-" else printable(PurePath(path).stem)
+    return "stdin" if path == STANDARD_INPUT else printable(PurePath(path).stem)

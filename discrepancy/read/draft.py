@@ -26,7 +26,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The articles of one file; ``warnings`` speak of parts that hold no article and carry no file name."""
+    """The articles of one file.
+
+    several    the format holds many articles with ids of their own
+    warnings   about parts that hold no article, without the name of the file
+    """
 
     drafts: tuple[Draft, ...]
+    several: bool = False
     warnings: tuple[str, ...] = ()

@@ -4,11 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from discrepancy.errors import ReadError
 from discrepancy.read.draft import Contents
 from discrepancy.read.json_article import read_json
+from discrepancy.read.json_lines import read_json_lines
+from discrepancy.read.markdown import read_markdown
 from discrepancy.read.plain_text import read_text
 
-FORMATS: dict[str, Callable[[bytes, str], Contents]] = {
+Reader = Callable[[bytes, str], Contents]
+
+FORMATS: dict[str, Reader] = {
     ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
     ".json": read_json,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
 }
+# These hold no article as plain text, even where their bytes happen to be text.
+REFUSED: dict[str, str] = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), "HTML pages"),
+    **dict.fromkeys((".xml", ".svg", ".rss", ".atom"), "XML files"),
+    **dict.fromkeys((".gz", ".zip", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
+    **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
+    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods"), "tables"),
+    **dict.fromkeys((".db", ".sqlite", ".parquet"), "databases"),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "office documents"),
+    ".pdf": "PDF files",
+    ".eml": "mails",
+}
+
+
+def reader_for(suffix: str, name: str) -> Reader:
+    """The reader for files that end in ``suffix``; an unknown suffix is read as text.
+
+    Raises ReadError named ``name`` for formats that are not supported.
+    """
+    suffix = suffix.lower()
+    if suffix in REFUSED:
+        raise ReadError(name, f"{REFUSED[suffix]} ({suffix}) cannot be read yet; save the article as .txt")
+    return FORMATS.get(suffix, read_text)
+
+
+def read_piped(data: bytes, name: str) -> Contents:
+    """Articles from a stream without a suffix: an article object, objects line by line, else text."""
+    if data.lstrip()[:1] == b"{":
+        for reader in (read_json, read_json_lines):
+            try:
+                return reader(data, name)
+            except ReadError:
+                continue
+    return read_text(data, name)

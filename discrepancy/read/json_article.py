@@ -3,37 +3,73 @@
 from __future__ import annotations
 
 import json
+import re
 
 from discrepancy.errors import ReadError
 from discrepancy.read.decode import decode
 from discrepancy.read.draft import Contents, Draft
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]")
+
 
 def read_json(data: bytes, name: str) -> Contents:
     """One article; offsets refer to its ``text``. Raises ReadError when there is no such object."""
     text, warnings = decode(data, name)
+    record = parse_json(text)
+    if isinstance(record, list):
+        raise ReadError(name, "holds a list; write one article object a line in a .jsonl file")
+    draft = draft_of(record, warnings)
+    if isinstance(draft, str):
+        raise ReadError(name, draft)
+    return Contents((draft,))
+
+
+def parse_json(text: str) -> object:
+    """The value that ``text`` holds; None when it is not valid JSON (or is ``null``)."""
     try:
-        record = json.loads(text)
-    except (ValueError, RecursionError):
-        raise ReadError(name, "is not valid JSON") from None
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise ReadError(name, "is not an article object with a text")
-    return Contents((draft_of(record, warnings),))
+        return json.loads(text)
+    except (ValueError, RecursionError):  # also numbers of thousands of digits, lists of thousands of levels
+        return None
 
 
-def draft_of(record: dict[str, object], warnings: tuple[str, ...] = ()) -> Draft:
-    """The draft of an article object whose ``text`` is a string; fields of another type than text are left out."""
+def draft_of(record: object, warnings: tuple[str, ...] = ()) -> Draft | str:
+    """The draft of an article object, or the reason why ``record`` is none.
 
-    def field(*keys: str) -> str | None:
-        found = (record[key] for key in keys if isinstance(record.get(key), str))
-        return next((str(value) for value in found if str(value).strip()), None)
-
+    Fields of another type than text are left out. Half characters, which JSON can hold and no file can, become U+FFFD.
+    """
+    if record is None:
+        return "is not valid JSON"
+    if not isinstance(record, dict):
+        return "is not an article object"
+    body = record.get("text")
+    if not isinstance(body, str):
+        return "has no text"
+    if not _WORD.search(body):
+        return "has an empty text"
+    halves = len(_SURROGATES.findall(body))
+    if halves:
+        warnings = (*warnings, f"{halves} half characters are read as U+FFFD")
     return Draft(
-        str(record["text"]),
-        field("id"),
-        field("title", "headline"),
-        field("outlet", "source"),
-        field("published", "date"),
-        field("url"),
+        _sound(body),
+        _first(record, "id"),
+        _first(record, "title", "headline"),
+        _first(record, "outlet", "source"),
+        _first(record, "published", "date"),
+        _first(record, "url"),
         warnings=warnings,
     )
+
+
+def _first(record: dict[str, object], *keys: str) -> str | None:
+    for key in keys:
+        value = record.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and key == "id":
+            return str(value)
+        if isinstance(value, str) and value.strip():
+            return _sound(value.strip())
+    return None
+
+
+def _sound(text: str) -> str:
+    return _SURROGATES.sub("\ufffd", text)

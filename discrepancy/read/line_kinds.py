@@ -1,0 +1,110 @@
+"""What a single line is, judged by its own words: prompts, credits, captions, bylines, lists of other headlines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from discrepancy.language.plain import plain
+from discrepancy.lexicon import words
+from discrepancy.model import ZoneKind
+
+LONGEST_NOTE = 300
+_KINDS: tuple[ZoneKind, ...] = ("prompt", "related", "caption", "credit")
+_WORD = re.compile(r"\w[\w'.-]{0,60}")
+_COUNTER = re.compile(
+    r"(?:show )?\(?[0-9][0-9,.]{0,9}\)?(?: ?(?:comments?|shares?|views?|likes?|retweets?))?(?: \([0-9]{1,6}\))?"
+)
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|Copyright\b)")
+_BRACKETED = re.compile(r"\[ ?(?:photo|image|picture|video|map|graphic|caption)", re.IGNORECASE)
+_BULLETS = frozenset("*_[]<>|•·-–—» ")
+
+
+def line_kind(line: str) -> ZoneKind | None:
+    """The zone of a line that is no part of the article; None for everything that may be."""
+    if len(line) > LONGEST_NOTE or not line:
+        return None
+    low = _without_bullets(plain(line).lower())
+    if not low:
+        return None
+    if _BRACKETED.match(line):
+        return "caption"
+    if _RIGHTS.match(line):
+        return "credit"
+    if _COUNTER.fullmatch(low):
+        return "prompt"
+    for kind in _KINDS:
+        if low.rstrip(".:!? ") in words("zones", kind, "whole") or _opens(low, kind):
+            return kind
+        if any(phrase in low for phrase in words("zones", kind, "holds")):
+            return kind
+    if is_byline(line):
+        return "byline"
+    return "related" if _headline_list(line) else None
+
+
+def _without_bullets(low: str) -> str:
+    start, end = 0, len(low)
+    while start < end and low[start] in _BULLETS:
+        start += 1
+    while end > start and low[end - 1] in _BULLETS:
+        end -= 1
+    return low[start:end]
+
+
+def is_byline(line: str) -> bool:
+    """``By Jane Roe and John Doe, Agency``: names and small words only, no full stop."""
+    if len(line) > 100:
+        return False
+    found = [word.group() for word in _WORD.finditer(plain(line))]
+    if len(found) < 2 or len(found) > 14 or found[0].lower() not in words("zones", "byline", "starts"):
+        return False
+    first = found[0].lower()
+    if first != "by" and not plain(line)[len(first) :].lstrip().startswith(":") and not line.startswith("From our"):
+        return False
+    joiners = words("zones", "byline", "joiners")
+    names = [word for word in found[1:] if word.lower() not in joiners]
+    calendar = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    return (
+        bool(names)
+        and all(word[0].isupper() and word.lower() not in calendar for word in names)
+        and not any(char.isdigit() for char in line)
+    )
+
+
+def is_agency(stretch: str) -> bool:
+    """The stretch is the name of an agency or agencies ("AFP", "Reuters/AP")."""
+    names = words("zones", "agencies", "names")
+    parts = [part.strip(" .,()") for part in re.split(r"[/,&]| and ", plain(stretch).lower()[:80])]
+    return all(part in names for part in parts)
+
+
+def _opens(low: str, kind: ZoneKind) -> bool:
+    """A phrase of the lexicon stands at the start of ``low`` and ends where a word ends."""
+    first = _WORD.search(low)
+    if not first:
+        return False
+    for phrase in _starts(kind).get(first.group().rstrip(".'-"), ()):
+        if low.startswith(phrase):
+            rest = low[len(phrase) :]
+            if phrase in words("zones", "labels"):
+                return rest.lstrip().startswith((":", "|")) or (not rest.strip() and kind == "related")
+            return not rest[:1].isalnum()
+    return False
+
+
+@cache
+def _starts(kind: ZoneKind) -> dict[str, tuple[str, ...]]:
+    """Opening phrases by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(words("zones", kind, "starts"), key=lambda phrase: (-len(phrase), phrase)):
+        first = _WORD.search(phrase)
+        if first:
+            found.setdefault(first.group(), []).append(phrase)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def _headline_list(line: str) -> bool:
+    """Three or more titles between upright strokes, none of them a sentence with a full stop."""
+    parts = [part.strip() for part in line.split(" | ")]
+    return len(parts) >= 3 and all(part and part[-1] not in ".,;" and len(part) < 100 for part in parts)

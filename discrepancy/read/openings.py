@@ -1,0 +1,219 @@
+"""How an article opens: headline, date lines, place lines; also inside one long line without breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from discrepancy.language.calendar import calendar_dates
+from discrepancy.lexicon import table, words
+from discrepancy.read.line_kinds import is_agency, line_kind
+from discrepancy.read.lines import Line, Mark
+
+HEAD_LINES = 8
+LONGEST_HEADLINE = 200
+_LONG_LINE = 400
+_STEPS = 6
+_TOKEN = re.compile(r"[A-Za-z.]{1,20}|[0-9]{1,5}(?:[.:/-][0-9]{1,4}){0,3}|[^\sA-Za-z0-9]")
+_CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./-]{1,24}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./-]{1,24}){0,3}"
+_MIXED = r"[A-ZÀ-ÖØ-Þ][^\W\d_'’-]{1,24}(?:[ '’-][A-ZÀ-ÖØ-Þ]?[^\W\d_]{1,24}){0,3}"
+_REGION = r"(?:, [A-ZÀ-ÖØ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-ÖØ-Þ][\w.'’-]{1,24}){0,2}){0,2}"
+_MONTH_FIRST = r"(?P<month>[A-Z][a-z]{2,8})\.? [0-9]{1,2}(?:, ?[12][0-9]{3})?"
+_DAY_FIRST = r"[0-9]{1,2} (?P<other>[A-Z][a-z]{2,8})\.?(?: [12][0-9]{3})?"
+_WHEN = rf"(?:,? {_MONTH_FIRST}|,? {_DAY_FIRST})"
+_AGENCY = r" ?\((?P<agency>[A-Z][\w .&/'’-]{1,30})\)"
+_PLACE_LINES = (
+    re.compile(rf"(?:{_CAPS}){_REGION}{_WHEN}?(?:{_AGENCY})?(?: ?(?:--|[–—])| -) ?(?=\S)"),
+    re.compile(rf"(?:{_CAPS}){_REGION}{_WHEN}?{_AGENCY}[:.]? (?=[A-Z0-9\"'“‘])"),
+    re.compile(rf"(?:{_MIXED}){_REGION}{_WHEN}(?:{_AGENCY})?(?: ?(?:--|[–—])| -) ?(?=\S)"),
+    re.compile(rf"(?:{_MIXED}){_REGION}{_AGENCY}(?: ?(?:--|[–—])| -) ?(?=\S)"),
+    re.compile(r"(?P<place>[A-ZÀ-ÖØ-Þ]{4,20}(?: [A-ZÀ-ÖØ-Þ]{2,20}){0,2})(?:\. (?=[A-Z\"“])|: (?=[A-Z][a-z]))"),
+    re.compile(rf"(?:{_MIXED}|{_CAPS}){_REGION}, (?P<weekday>[A-Z][a-z]{{5,8}})(?:\.|:| ?[-–—]) (?=\S)"),
+)
+_JUNK = re.compile(r"[ .,]{0,3}(?:Get short URL(?: [0-9]{1,6}){0,3}|(?:SEND )?https?\S{3,80})[ ]{0,3}")
+_INLINE_PLACE = re.compile(
+    r"(?<=[\s.])[A-ZÀ-Þ]{3,20}(?: [A-ZÀ-Þ]{2,20}){0,2} \((?P<agency>[A-Z][\w -]{1,20})\) (?:[-–—] )?"
+    r"(?=[A-Z0-9\"“])"
+)
+_INLINE_HEAD = 1_500
+# a label that opens a line in capitals and is no place
+_LABELS = frozenset(
+    {"breaking", "live", "update", "updated", "watch", "video", "photos", "exclusive", "analysis", "opinion"}
+)
+
+
+def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterator[Mark]:
+    """Headline, date line and place line marks in the first lines of an article."""
+    headed = False
+    for i, line in enumerate(lines[:HEAD_LINES]):
+        if line_kind(line.text) or is_agency(line.text):
+            continue
+        if is_stamp(line.text):
+            yield Mark(line.start, line.end, "dateline")
+        elif not headed and _is_headline(line, lines[i + 1 : i + 2], title):
+            headed = True
+            yield Mark(line.start, line.end, "headline")
+        else:
+            yield from _inside(text, line, title, headed)
+            headed = True
+            if len(line.text) > _LONG_LINE // 2:
+                return
+
+
+def is_stamp(line: str) -> bool:
+    """A line of nothing but a date with its time, weekday and words such as "published"."""
+    if len(line) > 160 or not any(char.isdigit() for char in line):
+        return False
+    dated = (
+        bool(re.search(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}", line))
+        or next(calendar_dates(line), None) is not None
+    )
+    line = _JUNK.sub(" ", line)
+    return dated and all(_in_stamp(token.group()) for token in _TOKEN.finditer(line))
+
+
+def _in_stamp(token: str) -> bool:
+    calendar, low = table("calendar"), token.lower().strip(".")
+    if not token[0].isalpha():
+        return True
+    return (
+        low in words("zones", "opening", "stamp")
+        or low in calendar["months"]
+        or low in calendar["weekdays"]
+        or is_agency(low)
+        or low in ("st", "nd", "rd", "th", "t", "z", "")
+    )
+
+
+def _is_headline(line: Line, following: Sequence[Line], title: str | None) -> bool:
+    if title:
+        end = match_title(line.text, 0, title)
+        return end == len(line.text)
+    if len(line.text) > LONGEST_HEADLINE or len(line.text.split()) < 2 or line.text.endswith((",", ";", ":")):
+        return False
+    if line.text[-1] not in ".!?…\"”'" or line.text.startswith("# "):
+        return bool(following) or line.gap_after
+    dated = bool(following) and is_stamp(following[0].text)
+    return dated or (line.text[-1] in "?!\"”'" and line.gap_after and bool(following))
+
+
+def match_title(text: str, at: int, title: str) -> int | None:
+    """End of the title that stands at ``at``, compared by letters and figures alone; None where it does not.
+
+    A title that goes on in small letters is the beginning of a sentence, not the title.
+    """
+    wanted = [char for char in title.casefold() if char.isalnum()]
+    if len(wanted) < 8:
+        return None
+    found = 0
+    end = at
+    while end < len(text) and found < len(wanted):
+        char = text[end].casefold()
+        if char.isalnum():
+            if char != wanted[found]:
+                return None
+            found += 1
+        elif char in "\r\n":
+            return None
+        end += 1
+    if found < len(wanted):
+        return None
+    while end < len(text) and text[end] in ".:!?…\"'”’) ":
+        end += 1
+    rest = text[end : end + 1]
+    return None if rest.islower() or (rest and not text[end - 1].isspace() and rest not in "\r\n") else end
+
+
+def _inside(text: str, line: Line, title: str | None, headed: bool) -> Iterator[Mark]:
+    """Marks at the head of a line that holds headline, date line, place line and text in one."""
+    at, stamped = line.start, False
+    for _ in range(_STEPS):
+        step = _next_mark(text, at, line, title, headed, stamped)
+        if not step or step.end >= line.end:
+            break
+        headed = headed or step.kind == "headline"
+        stamped = stamped or (step.kind == "dateline")
+        yield step
+        at = step.end
+    for place in _INLINE_PLACE.finditer(text, at, min(line.end, at + _INLINE_HEAD)):
+        if is_agency(place["agency"]):
+            yield Mark(place.start(), place.end(), "dateline")
+
+
+def _next_mark(text: str, at: int, line: Line, title: str | None, headed: bool, stamped: bool) -> Mark | None:
+    end = match_title(text, at, title) if title else None
+    if end:
+        return Mark(at, end, "repeat" if headed else "headline")
+    junk = _JUNK.match(text, at)
+    if junk and junk.end() > at:
+        return Mark(at, junk.end(), "prompt")
+    end = _stamp_end(text, at, line.end)
+    if end:
+        return Mark(at, end, "dateline")
+    end = _place_line_end(text, at, line.end)
+    if end:
+        return Mark(at, end, "dateline")
+    end = _repeated_end(text, at, line.end)
+    if end:
+        return Mark(at, end, "repeat")
+    end = _capitalised_end(text, at, line) if stamped and not headed and not title else None
+    return Mark(at, end, "headline") if end else None
+
+
+def _stamp_end(text: str, at: int, line_end: int) -> int | None:
+    """End of a date with its introducing words at ``at``, where text or a headline goes on behind it."""
+    head = text[at : min(line_end, at + 120)]
+    first = next(calendar_dates(head), None)
+    if not first or not all(_in_stamp(token.group()) for token in _TOKEN.finditer(head[: first[0]])):
+        return None
+    end = at + first[1]
+    clock = re.compile(r"[ ,|-]{0,3}[0-9]{1,2}[:.][0-9]{2}(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC)){0,2}").match(
+        text, end, line_end
+    )
+    end = clock.end() if clock else end
+    while end < line_end and text[end] in " .,|-–—":
+        end += 1
+    rest = text[end : end + 1]
+    return None if rest.islower() or not rest else end
+
+
+def _place_line_end(text: str, at: int, line_end: int) -> int | None:
+    calendar = table("calendar")
+    for form in _PLACE_LINES:
+        found = form.match(text, at, min(line_end, at + 140))
+        if not found or found.end() >= line_end:
+            continue
+        part = found.groupdict()
+        months = [part[key] for key in ("month", "other") if part.get(key)]
+        if any(month.lower() not in calendar["months"] for month in months):
+            continue
+        if part.get("weekday") and part["weekday"].lower() not in calendar["weekdays"]:
+            continue
+        if part.get("place") and part["place"].split()[0].lower() in _LABELS:
+            continue
+        if form is _PLACE_LINES[1] and not months and not is_agency(part["agency"]):
+            continue
+        return found.end()
+    return None
+
+
+def _repeated_end(text: str, at: int, line_end: int) -> int | None:
+    """End of a first sentence that stands a second time right behind itself, often longer."""
+    key = text[at : at + 40]
+    if len(key) < 40:
+        return None
+    again = text.find(key, at + 40, min(line_end, at + 900))
+    if again < 0:
+        return None
+    first = text[at:again].rstrip(" .…!?\"'”’")
+    return again if text.startswith(first, again) else None
+
+
+def _capitalised_end(text: str, at: int, line: Line) -> int | None:
+    """End of a first sentence in which nearly every longer word is capitalised."""
+    stop = re.compile(r"[^.!?]{15,180}[.!?]? ?[.!?] (?=[A-Z0-9\"“])").match(text, at, line.end)
+    if not stop:
+        return None
+    longer = [word for word in stop.group().split() if len(word) > 3 and word[0].isalpha()]
+    capital = sum(1 for word in longer if word[0].isupper())
+    return stop.end() if len(longer) >= 4 and capital >= 0.75 * len(longer) else None
