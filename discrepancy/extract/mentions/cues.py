@@ -1,18 +1,17 @@
-"""Words that introduce what somebody says: each with its source and its content, read from the tree of one sentence."""
+"""Words that introduce what somebody says: each with who says it and what is said, read from one sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.extract.mentions.phrases import RELATIVES, antecedent, noun_phrase, span_of, subject
+from discrepancy.extract.mentions.contents import noun_content, verb_content
+from discrepancy.extract.mentions.phrases import span_of, whole_phrase
+from discrepancy.extract.mentions.sources import Source, noun_source, verb_source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Span
-
-_PRONOUNS = {"he", "she", "it", "they", "we", "i", "who", "which", "that", "you"}
-_OBJECTS = {"ccomp", "xcomp", "dobj", "obj", "prep", "acomp", "oprd", "attr", "dative", "acl", "advcl"}
-_FOLLOWS = {"dobj", "xcomp", "ccomp", "prep", "oprd", "acomp", "attr", "advcl", "acl", "pobj", "pcomp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +20,16 @@ class Cue:
 
     token     the verb or noun itself
     group     its class in the lexicon
-    source    tokens of the phrases that name who speaks, nearest first; empty when nobody is named
-    head      the word that names the speaker
-    clause    from the first to the last word of "X said" without what is said
+    cue       the word with its auxiliaries and particle
+    source    who says it
     content   what is said, as stretches of this sentence
+    denies    the content is said not to be so
     """
 
     token: Token
     group: str
     cue: Span
-    source: tuple[Span, ...]
-    head: Token | None
-    clause: Span
+    source: Source
     content: tuple[Span, ...]
     denies: bool = False
 
@@ -41,8 +38,8 @@ class Cue:
 def verb_groups() -> dict[str, str]:
     """Lemma of a verb -> class; a particle verb stands as "point out"."""
     groups = {lemma: group for group, lemmas in table("speech")["verbs"].items() for lemma in lemmas}
-    pairs = dict.fromkeys(words("speech", "particles", "pairs"), "say")
-    return groups | pairs | dict.fromkeys(words("speech", "particles", "deny"), "deny")
+    pairs = {pair: group for group, pairs in table("speech")["particles"].items() for pair in pairs}
+    return groups | pairs
 
 
 @cache
@@ -52,156 +49,109 @@ def noun_groups() -> dict[str, str]:
 
 
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
-    """All cues of ``sentence`` that have a source or stand with a content, in text order."""
-    found: list[Cue] = []
-    verbs = [token for token in sentence.tokens if _group(sentence, token)]
+    """All cues of ``sentence`` that have a source and a content, in text order."""
+    verbs = {token.i: source for token in sentence.tokens if (source := _introduces(sentence, token))}
+    found: list[Cue | None] = []
     for token in sentence.tokens:
-        cue = None
         if token.lower == "according":
-            cue = _according(sentence, token)
-        elif token in verbs:
-            cue = _verb(sentence, token, verbs)
+            found.append(_according(sentence, token, verbs))
+        elif token.i in verbs:
+            found.append(_verb(sentence, token, verbs))
         elif token.pos == "NOUN" and token.lemma in noun_groups():
-            cue = _noun(sentence, token)
-        if cue is not None and cue.content:
-            found.append(cue)
-    return tuple(found)
+            found.append(_noun(sentence, token))
+    return tuple(cue for cue in found if cue is not None and cue.content)
 
 
-def _group(sentence: Sentence, token: Token) -> str | None:
+def _introduces(sentence: Sentence, token: Token) -> Source | None:
+    group = cue_group(sentence, token)
+    source = verb_source(sentence, token, group) if group else None
+    if source is None or group is None:
+        return None
+    first = source.head.lower in words("speech", "grammar", "participants")
+    bare = any(t.dep == "aux" and t.lower == "to" for t in sentence.children(token))
+    clausal = any(t.dep == "ccomp" for t in sentence.children(token))
+    if group in words("speech", "grammar", "clausal") and (first or not clausal):
+        return None
+    return None if (first and group not in {"say", "deny"}) or (bare and not clausal) else source
+
+
+def cue_group(sentence: Sentence, token: Token) -> str | None:
+    """Class of the verb ``token``, None for a word that introduces nothing."""
     if token.lower in {"said", "says"}:
         return "say"
     if token.pos != "VERB":
         return None
-    groups = verb_groups()
     following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
-    return groups.get(f"{token.lemma} {following}") or groups.get(token.lemma)
-
-
-def _according(sentence: Sentence, token: Token) -> Cue | None:
-    objects = [t for t in sentence.subtree(token) if t.dep == "pobj" and t.i > token.i]
-    if not objects:
+    groups = verb_groups()
+    group = groups.get(f"{token.lemma} {following}") or groups.get(token.lemma)
+    if group and any(
+        t.dep == "dobj" and t.lemma in words("speech", "idioms", "objects") for t in sentence.children(token)
+    ):
         return None
-    phrase = noun_phrase(sentence, objects[0])
+    return group or _puts(sentence, token)
+
+
+def _puts(sentence: Sentence, verb: Token) -> str | None:
+    """ "X put the toll at 12": a verb of placing with a figure as its object."""
+    if verb.lemma not in words("speech", "figures", "verbs"):
+        return None
+    below = sentence.children(verb)
+    figure = any(t.dep in {"dobj", "nsubjpass"} and t.lemma in words("speech", "figures", "nouns") for t in below)
+    return "figure" if figure and any(t.dep == "prep" and t.lower in {"at", "as", "between"} for t in below) else None
+
+
+def _verb(sentence: Sentence, verb: Token, verbs: dict[int, Source]) -> Cue:
+    group = cue_group(sentence, verb) or "say"
+    source = verbs[verb.i]
+    below = sentence.children(verb)
+    near = [t for t in below if t.dep in {"aux", "auxpass", "neg", "prt"} and abs(t.i - verb.i) <= 4]
+    cue = span_of(sorted([verb, *near], key=lambda t: t.i)) or Span(verb.start, verb.end)
+    negated = any(t.dep == "neg" for t in below)
+    content = verb_content(sentence, verb, group, source, verbs)
+    return Cue(verb, group, cue, source, content, (group == "deny") != (negated and group in {"say", "deny"}))
+
+
+def _according(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> Cue | None:
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    objects = [t for t in sentence.subtree(token) if t.dep == "pobj" and t.i > token.i]
+    if not after or after[0].lower != "to" or not objects:
+        return None
+    phrase = [t for t in whole_phrase(sentence, objects[0]) if t.i > token.i]
     source = span_of(phrase)
-    whole = [t for t in sentence.subtree(objects[0]) if t.i >= phrase[0].i]
     if source is None:
         return None
-    clause = Span(token.start, max(source.end, whole[-1].end if _tight(whole) else source.end))
-    content = _outside(sentence, clause)
-    cue = Span(token.start, sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)].end)
-    return Cue(token, "say", cue, (source,), objects[0], clause, content)
+    clause = Span(token.start, phrase[-1].end)
+    content = _around(sentence, clause, token, verbs)
+    return Cue(token, "say", Span(token.start, after[0].end), Source((source,), objects[0], clause), content)
 
 
-def _tight(tokens: list[Token]) -> bool:
-    return bool(tokens) and tokens[-1].i - tokens[0].i + 1 == len(tokens)
-
-
-def _outside(sentence: Sentence, clause: Span) -> tuple[Span, ...]:
-    left = span_of(t for t in sentence.tokens if t.end <= clause.start)
+def _around(sentence: Sentence, clause: Span, token: Token, verbs: dict[int, Source]) -> tuple[Span, ...]:
+    """The rest of the sentence; a capital "According" inside a line opens a sentence whose full stop was lost."""
+    first = token.i if token.text[0].isupper() else _opening(sentence, token, verbs)
+    left = span_of(t for t in sentence.tokens[first:] if t.end <= clause.start)
     right = span_of(t for t in sentence.tokens if t.start >= clause.end)
     return tuple(span for span in (left, right) if span is not None and span.end - span.start > 3)
 
 
-def _verb(sentence: Sentence, verb: Token, verbs: list[Token]) -> Cue | None:
-    group = _group(sentence, verb) or "say"
-    below = sentence.children(verb)
-    passive = any(t.dep in {"auxpass", "nsubjpass"} for t in below)
-    head = _agent(sentence, below) if passive else subject(sentence, verb)
-    if head is None:
-        return None
-    source = _source(sentence, head, verb)
-    clause = _clause(sentence, verb, head, source)
-    content = _content(sentence, verb, clause, group, verbs)
-    named = antecedent(sentence, head, verb) if head.lower in RELATIVES else head
-    words_ = [t for t in below if t.dep in {"aux", "auxpass", "neg", "prt"} and abs(t.i - verb.i) <= 4]
-    cue = span_of(sorted([verb, *words_], key=lambda t: t.i)) or Span(verb.start, verb.end)
-    negated = any(t.dep == "neg" for t in below)
-    return Cue(verb, group, cue, source, named, clause, content, (group == "deny") != (negated and group == "say"))
-
-
-def _agent(sentence: Sentence, below: list[Token]) -> Token | None:
-    for by in below:
-        if by.dep == "agent":
-            return next((t for t in sentence.children(by) if t.dep == "pobj"), None)
-    return None
-
-
-def _source(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, ...]:
-    spans = [span_of(noun_phrase(sentence, head))]
-    if head.lower in RELATIVES and (other := antecedent(sentence, head, verb)):
-        spans.append(span_of(noun_phrase(sentence, other)))
-    return tuple(span for span in spans if span is not None)
-
-
-def _clause(sentence: Sentence, verb: Token, head: Token, source: tuple[Span, ...]) -> Span:
-    """ "X said" and, where X stands behind the verb, all that describes X."""
-    start, end = min(verb.start, source[0].start if source else verb.start), verb.end
-    if head.i > verb.i:
-        end = max(end, sentence.subtree(head)[-1].end)
-    elif head.i < verb.i:
-        start = min(start, min(t.start for t in sentence.subtree(head) if t.i <= verb.i))
-    return Span(start, end)
-
-
-def _content(sentence: Sentence, verb: Token, clause: Span, group: str, verbs: list[Token]) -> tuple[Span, ...]:
-    clauses = [t for t in sentence.children(verb) if t.dep == "ccomp"]
-    right = _right(sentence, verb, clause, verbs)
-    left = span_of(t for t in sentence.tokens if t.end <= clause.start)
-    if any(t.i > verb.i and t.start >= clause.end for t in clauses) and right:
-        return (right,)
-    if group in {"say", "think", "find"} and left and (clauses or verb.dep in {"parataxis", "relcl"} or not right):
-        inside = verb.dep == "parataxis" and right is not None and sentence.head(verb).i > verb.i
-        return (left, right) if inside and right else (left,)
-    return (right,) if right else ()
-
-
-def _right(sentence: Sentence, verb: Token, clause: Span, verbs: list[Token]) -> Span | None:
-    """What follows the cue and hangs on it, up to the next cue beside it."""
-    starts = [t for t in sentence.children(verb) if t.start >= clause.end and t.dep in _FOLLOWS and t.dep != "agent"]
-    starts = [t for t in starts if not _setting(sentence, t)]
-    if not starts:
-        return None
-    inside = {t.i for start in starts for t in sentence.subtree(start)}
-    tokens = [t for t in sentence.tokens if t.i in inside and t.start >= clause.end]
-    beside = [v for v in verbs if v.i > verb.i and v.i not in inside]
-    last = beside[0].i if beside else len(sentence.tokens)
-    return span_of(t for t in tokens if t.i < last)
-
-
-def _setting(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` opens a phrase that says when, where or to whom something was said."""
-    if token.dep == "prep" and token.lower in {
-        "on",
-        "in",
-        "at",
-        "to",
-        "during",
-        "after",
-        "before",
-        "by",
-        "from",
-        "through",
-        "via",
-    }:
-        return True
-    return token.dep == "npadvmod"
+def _opening(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> int:
+    """Where the clause of ``token`` begins when another speaker has the word before it."""
+    earlier = [i for i in verbs if i < token.i]
+    if not earlier:
+        return 0
+    breaks = [t.i for t in sentence.tokens[earlier[-1] : token.i] if t.lower in {"while", "but", ";", "whereas"}]
+    return breaks[-1] + 1 if breaks else 0
 
 
 def _noun(sentence: Sentence, noun: Token) -> Cue | None:
     """ "X's claim that ...", "a report by X that ..."."""
-    below = sentence.children(noun)
-    owner = next((t for t in below if t.dep == "poss"), None)
-    makers = [t for t in below if t.dep == "prep" and t.lower in {"by", "from"}]
-    if owner is None and makers:
-        owner = next((t for t in sentence.children(makers[0]) if t.dep == "pobj"), None)
-    if owner is None:
-        return None
-    carried = [t for t in below if t.i > noun.i and (t.dep in {"acl", "ccomp"} or (t.dep == "prep" and t not in makers))]
-    content = span_of(t for part in carried for t in sentence.subtree(part))
-    source = span_of(noun_phrase(sentence, owner))
-    if content is None or source is None:
+    source = noun_source(sentence, noun)
+    if source is None:
         return None
     group = noun_groups()[noun.lemma]
-    clause = Span(min(source.start, noun.start), noun.end)
-    return Cue(noun, group, Span(noun.start, noun.end), (source,), owner, clause, (content,), group == "deny")
+    content = noun_content(sentence, noun)
+    return Cue(noun, group, Span(noun.start, noun.end), source, content, group == "deny")
+
+
+def asserting(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Those of ``cues`` whose source vouches for, or rejects, what is said."""
+    return tuple(cue for cue in cues if cue.group in words("speech", "grammar", "asserting"))

@@ -47,12 +47,26 @@ def _joined_to(head: Token, tokens: list[Token]) -> list[Token]:
     return tokens[first : last + 1]
 
 
+def whole_phrase(sentence: Sentence, head: Token) -> list[Token]:
+    """``noun_phrase`` with the name in apposition: "the monitor's head, Walid Sarmini"."""
+    found = noun_phrase(sentence, head)
+    for below in sentence.children(head):
+        if below.dep == "appos" and below.pos in {"PROPN", "NOUN"} and 0 < below.i - found[-1].i <= 4:
+            found += [t for t in noun_phrase(sentence, below) if t.i > found[-1].i]
+    return found
+
+
+def own_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that hangs on ``verb`` itself; of two, the nearest."""
+    own = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass", "csubj"}]
+    return min(own, key=lambda token: (token.dep == "csubj", abs(token.i - verb.i))) if own else None
+
+
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """The word that is the subject of ``verb``, looked up the tree where the verb shares or inherits it."""
     for _ in range(4):
-        own = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass", "csubj"}]
-        if own:
-            return min(own, key=lambda token: (token.dep == "csubj", abs(token.i - verb.i)))
+        if own := own_subject(sentence, verb):
+            return own
         head = sentence.head(verb)
         if head.i == verb.i:
             return None

@@ -23,10 +23,8 @@ class Speakers:
 
     def of(self, sentence: Sentence, cue: Cue) -> Actor | None:
         """Who speaks at ``cue``; None when nobody can be named."""
-        if cue.head is None:
-            return None
-        word = cue.head.lower
-        actor = self._named(cue.head)
+        word = cue.source.head.lower
+        actor = self._named(cue.source.head)
         if word in _PERSON:
             actor = self._person
         elif word in _BODY:

@@ -20,9 +20,11 @@ def find_attributions(
     found: list[Attribution] = []
     for sentence in sentences:
         for cue in find_cues(sentence):
+            if _inside(cue, quotes):
+                continue
             content, direct = _with_quotes(cue, quotes, sentence)
             speaker = speakers.of(sentence, cue)
-            found.append(Attribution(cue.source, (cue.cue,), content, direct, speaker, denies=cue.denies))
+            found.append(Attribution(cue.source.spans, (cue.cue,), content, direct, speaker, denies=cue.denies))
         speakers.seen(sentence)
     return tuple(found)
 
@@ -37,6 +39,11 @@ def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
             if best is None or size < best[0]:
                 best = (size, attribution)
     return best[1] if best else None
+
+
+def _inside(cue: Cue, quotes: Sequence[Quote]) -> bool:
+    """Whether the cue itself is quoted; whoever is quoted vouches for it."""
+    return any(quote.start < cue.cue.start and cue.cue.end < quote.end for quote in quotes)
 
 
 def _with_quotes(cue: Cue, quotes: Sequence[Quote], sentence: Sentence) -> tuple[tuple[Span, ...], bool]:

@@ -1,0 +1,148 @@
+"""What is said at a cue: the clause or object that hangs on it, or the rest of the sentence around "X said"."""
+
+from __future__ import annotations
+
+from discrepancy.extract.mentions.phrases import noun_phrase, own_subject, span_of
+from discrepancy.extract.mentions.sources import Source, agent
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+from discrepancy.model import Span
+
+_TOPICS = {"of", "about", "for", "against", "as", "with", "on"}
+_SETTINGS = {"on", "in", "at", "to", "during", "after", "before", "by", "from", "through", "via", "with", "for"}
+_OBJECTS = {"dobj", "xcomp", "ccomp", "prep", "oprd", "acomp", "attr", "dative", "acl", "dep"}
+_TURNS = {"while", "whereas", "although", "but", ";"}
+_FEWEST = 3
+
+
+def verb_content(
+    sentence: Sentence, verb: Token, group: str, source: Source, verbs: dict[int, Source]
+) -> tuple[Span, ...]:
+    """What is said at ``verb`` as stretches of the sentence; empty when nothing is."""
+    right = _right(sentence, verb, group, source, verbs)
+    clauses = [t for t in sentence.children(verb) if t.dep == "ccomp"]
+    behind = any(t.start >= source.clause.end and t.i > verb.i for t in clauses)
+    if group in words("speech", "grammar", "framing") and not behind:
+        if (clauses or right is None) and _frames(sentence, verb) and (left := _left(sentence, verb, source, verbs)):
+            inside = verb.dep == "parataxis" and sentence.head(verb).i > verb.i
+            rest = _rest(sentence, source, verb) if inside else None
+            return (left, rest) if rest else (left,)
+    if right is not None:
+        passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
+        before = span_of(noun_phrase(sentence, passive)) if passive and agent(sentence, verb) else None
+        return (before, right) if before else (right,)
+    return _carrier(sentence, verb, source)
+
+
+def _frames(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is a main verb, not "when X said" or "to say"."""
+    below = sentence.children(verb)
+    return not any(t.dep == "mark" and t.lower != "as" for t in below) and not any(
+        t.dep == "aux" and t.lower == "to" for t in below
+    )
+
+
+def _carrier(sentence: Sentence, verb: Token, source: Source) -> tuple[Span, ...]:
+    """The noun that the cue says something of: "an accusation X has denied", "the claim was denied by X"."""
+    passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
+    if passive is None and verb.dep in {"relcl", "acl"} and sentence.head(verb).i != source.head.i:
+        passive = sentence.head(verb)
+    span = span_of(t for t in noun_phrase(sentence, passive) if t.i < verb.i) if passive else None
+    return (span,) if span else ()
+
+
+def _right(sentence: Sentence, verb: Token, group: str, source: Source, verbs: dict[int, Source]) -> Span | None:
+    """What follows the cue and hangs on it, up to the words of the next speaker."""
+    starts = [t for t in sentence.children(verb) if t.i > verb.i and t.start >= source.clause.end and t.dep in _OBJECTS]
+    starts = [t for t in starts if t.i != source.head.i and _belongs(sentence, verb, t, group)]
+    if not starts:
+        return None
+    inside = {t.i for start in starts for t in sentence.subtree(start)}
+    first = min(i for i in inside if sentence.tokens[i].start >= source.clause.end)
+    clausal = any(t.dep == "ccomp" for t in starts)
+    last = len(sentence.tokens) if clausal else max(inside) + 1
+    for other in sorted(verbs):
+        if other > verb.i and not _nested(sentence, other, inside):
+            last = min(last, _start_of(sentence, verbs[other], other))
+    return span_of(sentence.tokens[first : min(last, _turn(sentence, verb, first))])
+
+
+def _belongs(sentence: Sentence, verb: Token, part: Token, group: str) -> bool:
+    """Whether ``part`` can be what is said, not when, where or to whom."""
+    if part.dep == "prep":
+        if group in words("speech", "grammar", "framing"):
+            return part.lower in {"of", "about"}
+        return part.lower in _TOPICS or part.lower not in _SETTINGS or group == "figure"
+    if part.dep in {"dobj", "dative"} and verb.lemma in words("speech", "grammar", "listener"):
+        return part.dep == "dobj" and any(t.dep == "dative" for t in sentence.children(verb))
+    if part.dep == "xcomp" and group in words("speech", "grammar", "framing"):
+        return part.tag == "VB"
+    return part.dep != "dative"
+
+
+def _nested(sentence: Sentence, other: int, inside: set[int]) -> bool:
+    """Whether the cue at ``other`` stands inside the content, not beside it with a speaker of its own."""
+    token = sentence.tokens[other]
+    return other in inside and not (token.dep in {"conj", "parataxis"} and own_subject(sentence, token) is not None)
+
+
+def _start_of(sentence: Sentence, source: Source, verb: int) -> int:
+    """First token of the clause of another cue, with the conjunction before it."""
+    first = next(t.i for t in sentence.tokens if t.end > source.clause.start)
+    if source.clause.start > sentence.tokens[verb].start or first > verb:
+        first = verb
+    while (
+        first > 0
+        and sentence.tokens[first - 1].dep in {"cc", "mark", "punct"}
+        and sentence.tokens[first - 1].text != '"'
+    ):
+        first -= 1
+    return first
+
+
+def _turn(sentence: Sentence, verb: Token, first: int) -> int:
+    """Where the sentence goes on in another voice: a conjoined verb with its own subject, or "while"."""
+    stops = [len(sentence.tokens)]
+    for below in sentence.children(verb):
+        if below.i > first and below.dep == "conj" and own_subject(sentence, below) is not None:
+            stops.append(min(t.i for t in sentence.subtree(below) if t.i > first))
+        elif below.i > first and below.dep == "advcl" and sentence.subtree(below)[0].lower in _TURNS:
+            stops.append(sentence.subtree(below)[0].i)
+    return min(stops)
+
+
+def _left(sentence: Sentence, verb: Token, source: Source, verbs: dict[int, Source]) -> Span | None:
+    """The words before "X said", back to the last turn of voice."""
+    before = [t for t in sentence.tokens if t.end <= source.clause.start and t.i < verb.i]
+    earlier = [i for i in verbs if i < verb.i and before and i <= before[-1].i]
+    if earlier:
+        turns = [
+            t.i
+            for t in before
+            if t.i > earlier[-1] and (t.lower in _TURNS or (t.dep == "cc" and _beside(sentence, t, verb)))
+        ]
+        before = [t for t in before if t.i > turns[-1]] if turns else before
+    lettered = [t for t in before if t.text[:1].isalnum()]
+    enough = len(lettered) >= _FEWEST and any(t.pos in {"VERB", "AUX"} for t in lettered)
+    return span_of(before) if enough or any(t.text == '"' for t in before) else None
+
+
+def _beside(sentence: Sentence, conjunction: Token, verb: Token) -> bool:
+    above = {t.i for t in sentence.ancestors(verb)} | {verb.i}
+    return conjunction.head in above
+
+
+def _rest(sentence: Sentence, source: Source, verb: Token) -> Span | None:
+    return span_of(t for t in sentence.tokens if t.start >= source.clause.end and t.i > verb.i)
+
+
+def noun_content(sentence: Sentence, noun: Token) -> tuple[Span, ...]:
+    """What hangs on a noun such as "claim": a clause or "of ..."."""
+    parts = [
+        t
+        for t in sentence.children(noun)
+        if t.i > noun.i
+        and (t.dep in {"acl", "ccomp"} or (t.dep == "prep" and t.lower not in {"by", "from", "in", "at", "on"}))
+    ]
+    span = span_of(t for part in parts for t in sentence.subtree(part))
+    return (span,) if span else ()

@@ -1,0 +1,129 @@
+"""Who speaks at a cue: the subject, the agent or the owner, found in the tree or, where that fails, beside the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.extract.mentions.phrases import RELATIVES, antecedent, own_subject, span_of, subject, whole_phrase
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+from discrepancy.model import Span
+
+_BEFORE_NAMES = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks.
+
+    spans    the phrases that name the speaker, nearest first
+    head     the word that names the speaker
+    clause   "X said" with all that describes X
+    """
+
+    spans: tuple[Span, ...]
+    head: Token
+    clause: Span
+
+
+def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
+    """Who speaks at ``verb``; None when the sentence names nobody."""
+    below = sentence.children(verb)
+    if _passive(sentence, verb):
+        head = agent(sentence, verb)
+    else:
+        head = (
+            own_subject(sentence, verb) or _cited(sentence, verb) or _beside(sentence, verb) or _inverted(below, group)
+        )
+        head = head or subject(sentence, verb)
+    if head is None:
+        return None
+    phrase = whole_phrase(sentence, head)
+    if head.i < verb.i:
+        phrase = [t for t in phrase if t.i < verb.i]
+    else:
+        phrase = [t for t in phrase if t.i > verb.i]
+    spans = [span_of(phrase) or Span(head.start, head.end)]
+    named = head
+    if head.lower in RELATIVES and (other := antecedent(sentence, head, verb)):
+        named = other
+        spans.append(span_of(t for t in whole_phrase(sentence, other) if t.i < head.i) or Span(other.start, other.end))
+    return Source(tuple(spans), named, _clause(sentence, verb, head, spans[0]))
+
+
+def _passive(sentence: Sentence, verb: Token) -> bool:
+    below = sentence.children(verb)
+    if any(t.dep in {"auxpass", "nsubjpass"} for t in below):
+        return True
+    return verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """ "by X" behind a passive."""
+    for by in sentence.children(verb):
+        if by.dep == "agent":
+            return next((t for t in sentence.children(by) if t.dep == "pobj"), None)
+    return None
+
+
+def _cited(sentence: Sentence, verb: Token) -> Token | None:
+    """The one who is quoted: "quoted X as saying", "X was quoted as saying"."""
+    above = sentence.head(verb)
+    if verb.dep != "pcomp" or above.lower != "as":
+        return None
+    quoting = sentence.head(above)
+    wanted = {"nsubjpass"} if _passive(sentence, quoting) else {"dobj"}
+    return next((t for t in sentence.children(quoting) if t.dep in wanted), None)
+
+
+def _beside(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun right before a verb of saying that the tree gave to another word, as in text without commas."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    at = verb.i - 1
+    while at >= 0 and sentence.tokens[at].pos in {"ADV", "AUX"}:
+        at -= 1
+    before = sentence.tokens[at] if at >= 0 else None
+    return before if before is not None and before.pos in {"NOUN", "PROPN"} and names_somebody(before) else None
+
+
+def names_somebody(token: Token) -> bool:
+    """Whether a word can name a speaker: a name, or a noun for a person or body."""
+    return token.pos == "PROPN" or any(
+        form in words("bodies", "heads", "organisation")
+        or form in words("bodies", "heads", "monitor")
+        or form in words("bodies", "generic", "nouns")
+        or form in words("titles", "offices", "head")
+        or form in words("titles", "offices", "person")
+        or form in words("titles", "offices", "spokesman")
+        for form in (token.lower, token.lemma)
+    )
+
+
+def _inverted(below: list[Token], group: str) -> Token | None:
+    """ "..., informed the spokeswoman": a speaker whom the tree takes for the object."""
+    if group != "say" or any(t.dep in {"ccomp", "nsubj"} for t in below):
+        return None
+    return next((t for t in below if t.dep == "dobj" and names_somebody(t) and t.tag not in {"NNS"}), None)
+
+
+def _clause(sentence: Sentence, verb: Token, head: Token, source: Span) -> Span:
+    start, end = min(verb.start, source.start), max(verb.end, source.end)
+    if head.i > verb.i:
+        end = max(end, sentence.subtree(head)[-1].end)
+    elif sentence.head(head).i == verb.i:
+        start = min(start, min(t.start for t in sentence.subtree(head) if t.i <= head.i))
+    return Span(start, end)
+
+
+def noun_source(sentence: Sentence, noun: Token) -> Source | None:
+    """The owner of a claim or report: "X's claim", "a report by X"."""
+    below = sentence.children(noun)
+    owner = next((t for t in below if t.dep == "poss"), None)
+    for by in below:
+        if owner is None and by.dep == "prep" and by.lower in {"by", "from"}:
+            owner = next((t for t in sentence.children(by) if t.dep == "pobj"), None)
+    if owner is None:
+        return None
+    source = span_of(whole_phrase(sentence, owner)) or Span(owner.start, owner.end)
+    return Source((source,), owner, Span(min(source.start, noun.start), max(source.end, noun.end)))
