@@ -36,6 +36,7 @@ _INLINE_PLACE = re.compile(
     r"(?=[A-Z0-9\"“])"
 )
 _INLINE_HEAD = 1_500
+_AGENCY_ALONE = re.compile(r"(?P<agency>[A-Z]{2,5}|Reuters|Sputnik|Xinhua) (?P<next>[A-Z][A-Za-z-]{0,20}|[0-9]{1,5}) ")
 # a label that opens a line in capitals and is no place
 _LABELS = frozenset(
     {"breaking", "live", "update", "updated", "watch", "video", "photos", "exclusive", "analysis", "opinion"}
@@ -153,6 +154,9 @@ def _next_mark(text: str, at: int, line: Line, title: str | None, headed: bool, 
     end = _place_line_end(text, at, line.end)
     if end:
         return Mark(at, end, "dateline")
+    end = _agency_end(text, at, line.end) if headed else None
+    if end:
+        return Mark(at, end, "byline")
     end = _repeated_end(text, at, line.end)
     if end:
         return Mark(at, end, "repeat")
@@ -171,10 +175,18 @@ def _stamp_end(text: str, at: int, line_end: int) -> int | None:
         text, end, line_end
     )
     end = clock.end() if clock else end
-    while end < line_end and text[end] in " .,|-–—":
+    while end < line_end and text[end] in " .,|)-–—":
         end += 1
     rest = text[end : end + 1]
     return None if rest.islower() or not rest else end
+
+
+def _agency_end(text: str, at: int, line_end: int) -> int | None:
+    """End of the name of an agency between a headline and its text ("AFP Eleven people ...")."""
+    found = _AGENCY_ALONE.match(text, at, line_end)
+    if not found or not is_agency(found["agency"]) or found["next"].lower() in words("zones", "agencies", "followers"):
+        return None
+    return found.start("next")
 
 
 def _place_line_end(text: str, at: int, line_end: int) -> int | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.model import Zone
+from discrepancy.read.openings import is_stamp
 
 _LONGEST_GIVEN = 100
 _HEAD = 1_500
@@ -30,5 +31,5 @@ def find_published(text: str, written: str | None, zones: Sequence[Zone]) -> tup
             continue
         stretch = text[zone.span.start : zone.span.end]
         for _, _, day in calendar_dates(stretch):
-            return day, "dateline" if stretch.rstrip().endswith(("-", "–", "—", ":", ")")) else "text"
+            return day, "text" if is_stamp(stretch.strip()) else "dateline"
     return None, "unknown"
