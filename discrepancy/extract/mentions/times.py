@@ -43,7 +43,7 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
     i = 0
     while i < len(pieces):
         best: tuple[Match, Reading] | None = None
-        here = replace(anchor, ahead=_points_ahead(sentence, pieces[i])) if pieces[i].kinds else anchor
+        here = _in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
         for pattern, resolve in _rules_at(pieces[i]):
             match = match_pattern(pattern, pieces, i)
             if match is None or (best and match.stop <= best[0].stop):
@@ -62,7 +62,7 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
 
 def _moved(anchor: Anchor, reading: Reading) -> Anchor:
     """What later expressions can lean on."""
-    if reading.range is None:
+    if reading.range is None or reading.derived:
         return anchor
     if reading.range.grain in _LONG_GRAINS:
         return replace(anchor, period=reading)
@@ -85,18 +85,19 @@ def _rules_at(word: Word) -> Iterator[Rule]:
         yield from _index().get(name, ())
 
 
-def _points_ahead(sentence: Sentence, word: Word) -> bool:
-    """Whether the clause around ``word`` speaks of the future: "will open on Friday", "is due on 3 May"."""
+def _in_clause(anchor: Anchor, sentence: Sentence, word: Word) -> Anchor:
+    """Whether the clause around ``word`` points ahead ("will open on Friday", "is due on 3 May") or back."""
     near = sentence.within(sentence.start + word.start, sentence.start + word.end)
     if not near:
-        return False
-    before = sentence.tokens[near[0].i - 1].lower if near[0].i else ""
+        return anchor
     for token in sentence.ancestors(near[0]):
-        if token.lemma in words("times", "words", "planned"):
-            return True
+        if token.lemma in words("times", "words", "planned") and token.tag != "VBD":
+            return replace(anchor, ahead=True)
         if token.pos in {"VERB", "AUX"}:
-            return _future_verb(sentence, token, before)
-    return False
+            before = sentence.tokens[near[0].i - 1].lower if near[0].i else ""
+            ahead = _future_verb(sentence, token, before)
+            return replace(anchor, ahead=ahead, past=not ahead and token.tag in {"VBD", "VBN"})
+    return anchor
 
 
 def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
@@ -105,5 +106,5 @@ def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
         return not any(token.lower == "have" for token in helpers)
     if verb.tag == "VB" and any(token.lower == "to" for token in helpers):
         head = sentence.head(verb)
-        return head.lemma in words("times", "words", "planned") or head.tag in {"VBZ", "VBP"}
+        return head.lemma in words("times", "words", "planned") and head.tag != "VBD"
     return before in words("times", "words", "until") and verb.tag in {"VBZ", "VBP", "VB"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
@@ -17,7 +18,8 @@ from discrepancy.values.timerange import (
     years_range,
 )
 
-ANNOUNCED = timedelta(days=7)
+ANNOUNCED = timedelta(days=31)
+_HALF_A_YEAR = 6
 
 
 def day_reading(day: date) -> Reading:
@@ -72,29 +74,32 @@ def full_year(year: int, published: date | None) -> int:
 
 
 def year_for_day(month: int, day: int, anchor: Anchor) -> date | None:
-    """The day of a date without year: the latest not long after publication, the next where the text points ahead."""
+    """The day of a date without year: the one nearest to publication, the next where the text points ahead."""
     base = anchor.published or anchor.last
     if base is None:
         return None
     days = [d for year in range(base.year - 4, base.year + 5) if (d := _valid(year, month, day))]
-    if anchor.published is None:
-        return min(days, key=lambda d: abs(d - base), default=None)
-    if anchor.ahead:
-        return min((d for d in days if d >= base - ANNOUNCED * 4), default=None)
-    return max((d for d in days if d <= base + ANNOUNCED), default=None)
+    if anchor.ahead and anchor.published:
+        days = [d for d in days if d >= base - ANNOUNCED]
+    return min(days, key=lambda d: abs(d - base), default=None)
 
 
 def year_for_month(month: int, anchor: Anchor, reach: int = 0) -> int | None:
-    """The year of a month without year: the latest that has begun, the next where the text points ahead.
+    """The year of a month without year: the nearest, or the one on the side to which the clause points.
 
     ``reach`` -1 is "last", 1 is "next".
     """
     base = anchor.published or anchor.last
     if base is None:
         return None
+    if month == base.month:
+        return base.year + reach
     if reach > 0 or (reach == 0 and anchor.ahead):
-        return base.year if month > base.month or (month == base.month and reach == 0) else base.year + 1
-    return base.year if month < base.month or (month == base.month and reach == 0) else base.year - 1
+        return base.year + (month < base.month)
+    if reach < 0 or anchor.past:
+        return base.year - (month > base.month)
+    away = month - base.month
+    return base.year + (away < -_HALF_A_YEAR) - (away >= _HALF_A_YEAR)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -167,6 +172,11 @@ def _year(match: Match, anchor: Anchor) -> Reading | None:
     return with_edge(year_reading(match.get("YEAR")), match.get("EDGE"))
 
 
+def _spelled_year(match: Match, anchor: Anchor) -> Reading | None:
+    year = match.get("NUM")
+    return year_reading(int(year)) if 1000 <= year <= 2100 else None
+
+
 def _short_year(match: Match, anchor: Anchor) -> Reading | None:
     return year_reading(full_year(match.get("YY"), anchor.published))
 
@@ -190,6 +200,12 @@ def _quarter(match: Match, anchor: Anchor) -> Reading | None:
     if year is None and now is not None:
         year = now.year + reach if reach is not None else now.year - (number * 3 - 2 > now.month and not anchor.ahead)
     return quarter_reading(year, number)
+
+
+def _quarter_before(match: Match, anchor: Anchor) -> Reading | None:
+    if anchor.published is None or not 1 <= match.get("ORD") <= 4:
+        return None
+    return replace(quarter_reading(anchor.published.year - 1, match.get("ORD")), derived=True)
 
 
 def _half(match: Match, anchor: Anchor) -> Reading | None:
@@ -237,30 +253,72 @@ def _century(match: Match, anchor: Anchor) -> Reading | None:
     return with_edge(Reading("DATE", f"{number - 1:02}", span), match.get("EDGE"))
 
 
+def _holiday(match: Match, anchor: Anchor) -> Reading | None:
+    rule, reach, now = match.get("HOLIDAY"), match.get("REL"), anchor.published
+    if match.get("YEAR"):
+        return day_reading(_holiday_of(rule, match.get("YEAR")))
+    if now is None:
+        return Reading("DATE", f"XXXX-{rule}" if isinstance(rule, str) else None)
+    days = [_holiday_of(rule, year) for year in range(now.year - 1, now.year + 2)]
+    if reach == -1 or anchor.past:
+        days = [d for d in days if d <= now]
+    elif reach == 1 or anchor.ahead:
+        days = [d for d in days if d >= now]
+    return day_reading(min(days, key=lambda d: abs(d - now)))
+
+
+def _holiday_of(rule: str | list[int], year: int) -> date:
+    if isinstance(rule, str):
+        return date(year, int(rule[:2]), int(rule[3:]))
+    if len(rule) == 1:
+        return easter(year) + timedelta(days=rule[0])
+    month, weekday, nth = rule
+    if nth < 0:
+        last = months_range(year, month).end.date() - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches (the anonymous Gregorian computus)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    lunar = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    days = (32 + 2 * (century % 4) + 2 * (rest // 4) - lunar - rest % 4) % 7
+    month, day = divmod(lunar + days - 7 * ((golden + 11 * lunar + 22 * days) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _edged(*patterns: str) -> tuple[str, ...]:
+    """Each pattern alone and with "early", "mid-", "the end of" in front."""
+    return tuple(form for pattern in patterns for form in (pattern, f"the? EDGE -|of|in? the? {pattern}"))
+
+
 RULES: tuple[Rule, ...] = (
     ("ISO", _iso_date),
     ("SLASH", _slash_date),
-    ("WEEKDAY? .? ,? the? EDGE? MONTH .? the? DAY ,? YEAR?", _full_date),
-    ("WEEKDAY? .? ,? the? DAY of? MONTH .? ,? YEAR?", _full_date),
-    ("MONTH .? DAY -|–|to|and|until DAY ,? YEAR?", _days_of_month),
-    ("DAY -|–|to|and|until DAY MONTH .? ,? YEAR?", _days_of_month),
-    ("the? EDGE? -|of? MONTH .? of? ,? YEAR", _month_of_year),
-    ("the? EDGE? -|of? MONTH .?", _month_of_year),
-    ("the? EDGE? -|of? MONTH .? of? REL year", _month_of_year),
-    ("the? EDGE? -|of? REL MONTH", _relative_month),
-    ("the? EDGE? -|of? the? year? YEAR", _year),
+    ("WEEKDAY? ,? the? EDGE? MONTH the? DAY ,? YEAR?", _full_date),
+    ("WEEKDAY? ,? the? DAY of? MONTH ,? YEAR?", _full_date),
+    ("MONTH DAY -|–|to|and|until DAY ,? YEAR?", _days_of_month),
+    ("DAY -|–|to|and|until DAY MONTH ,? YEAR?", _days_of_month),
+    *((pattern, _month_of_year) for pattern in _edged("MONTH of? ,? YEAR", "MONTH", "MONTH of? REL year")),
+    *((pattern, _relative_month) for pattern in _edged("REL MONTH")),
+    *((pattern, _year) for pattern in _edged("YEAR", "year YEAR")),
     ("fiscal YEAR", _year),
+    ("the? year NUM", _spelled_year),
     ("' YY", _short_year),
-    ("YEAR -|–|to|and|until YEAR|YY", _years),
+    ("YEAR -|– YEAR|YY", _years),
+    ("REL? HOLIDAY ,? YEAR?", _holiday),
     ("the? fiscal? -? ORD -? quarter of? REL year", _quarter),
     ("the? fiscal? -? ORD -? quarter of? YEAR?", _quarter),
+    ("REL year ' s ORD -? quarter", _quarter),
     ("YEAR ' s ORD -? quarter", _quarter),
-    ("YEAR ORD -? quarter", _quarter),
+    ("the? YEAR ORD -? quarter", _quarter),
+    ("the? year - ago|earlier ORD -? quarter", _quarter_before),
     ("the? ORD half of? YEAR|REL year?", _half),
     ("the? EDGE? SEASON of? YEAR", _season),
-    ("the? EDGE? -|of? REL SEASON", _season),
+    *((pattern, _season) for pattern in _edged("REL SEASON", "the SEASON")),
     ("in|since|during|by|until the? SEASON", _season),
-    ("the EDGE? SEASON", _season),
-    ("the? EDGE? -|of? the? DECADE", _decade),
-    ("the? EDGE? -|of? the? ORD -? century", _century),
+    *((pattern, _decade) for pattern in _edged("DECADE", "the DECADE")),
+    *((pattern, _century) for pattern in _edged("ORD -? century", "the ORD -? century")),
 )

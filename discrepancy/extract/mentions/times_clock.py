@@ -59,19 +59,21 @@ def _day_of(match: Match, anchor: Anchor) -> date | None:
 _WHEN = (
     "",
     " ,? on? REL? WEEKDAY",
-    " ,? on? WEEKDAY? ,? MONTH .? DAY ,? YEAR?",
+    " ,? on? WEEKDAY? ,? MONTH DAY ,? YEAR?",
     " ,? on? WEEKDAY? ,? DAY MONTH ,? YEAR?",
     " DEICTIC",
 )
 _TIMES = (
-    "HOUR|CLOCK|DOTTED AMPM local? time? (? ZONE?",
-    "CLOCK|MIL|DOTTED (? ZONE",
+    "HOUR|CLOCK|DOTTED AMPM local? time? (? ZONE? )?",
+    "CLOCK|MIL|DOTTED (? ZONE )?",
     "CLOCK local? time?",
     "MIL hours|hrs|local time?",
-    "at|around|about DOTTED",
     "HOUR o ' clock in? the? PART?",
     "HOUR o'clock in? the? PART?",
     "HOUR in the PART",
     "CLOCKNAME local? time? ZONE?",
 )
-RULES: tuple[Rule, ...] = tuple((time + when, _clock) for time in _TIMES for when in _WHEN)
+RULES: tuple[Rule, ...] = (
+    *((time + when, _clock) for time in _TIMES for when in _WHEN),
+    *(("at DOTTED" + when, _clock) for when in _WHEN if when),
+)

@@ -20,12 +20,17 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a time expression means; ``kind`` "none" marks words that must not be read as a time at all."""
+    """What a time expression means.
+
+    void      the words are no time at all ("a 27-year-old")
+    derived   seen from another time ("a year earlier"): nothing later leans on it
+    """
 
     type: TimeType
     value: str | None
     range: TimeRange | None = None
     void: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,14 @@ class Anchor:
     last        the day that the text named last
     period      the stretch of a week or more that the text named last
     ahead       the clause speaks of the future
+    past        the clause speaks of the past
     """
 
     published: date | None
     last: date | None = None
     period: Reading | None = None
     ahead: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Match:
 
 Resolve = Callable[[Match, Anchor], Reading | None]
 Rule = tuple[str, Resolve]
+_LOOSE = {",", "(", "on", "the"}
 _Slot = tuple[tuple[str, ...], bool]
 
 
@@ -77,8 +85,11 @@ def _slots(pattern: str) -> tuple[_Slot, ...]:
 
 
 def match_pattern(pattern: str, words: Sequence[Word], first: int) -> Match | None:
-    """The longest match of ``pattern`` at word ``first``."""
-    return _match(_slots(pattern), 0, words, first, first, ())
+    """The longest match of ``pattern`` at word ``first``; a comma at its end is left out."""
+    match = _match(_slots(pattern), 0, words, first, first, ())
+    if match and words[match.stop - 1].lower in _LOOSE and match.stop - first > 1:
+        return Match(first, match.stop - 1, match.found)
+    return match
 
 
 def _match(

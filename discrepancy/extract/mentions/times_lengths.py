@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
 
 _CLOCK_UNITS = {"S", "M", "H"}
+_SMALLER = {"H": "M", "M": "S"}
 _PLAIN = {"D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, "D"), "MO": (1, "M"), "Q": (3, "M"),
           "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}  # fmt: skip
 
@@ -12,6 +13,9 @@ _PLAIN = {"D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, 
 def period_value(count: float, unit: str) -> str:
     """TIMEX3 period: ``P3D``, ``PT26H``; a negative count is unknown (``PXD``)."""
     if unit in _CLOCK_UNITS:
+        if count > 0 and count % 1 == 0.5 and unit in _SMALLER:
+            whole = f"{int(count)}{unit}" if count > 1 else ""
+            return f"PT{whole}30{_SMALLER[unit]}"
         return f"PT{_amount(count)}{unit}"
     factor, letter = _PLAIN[unit]
     if count >= 0 and count != int(count) and letter == "Y" and factor == 1:
@@ -29,7 +33,17 @@ def _amount(count: float) -> str:
 def _duration(match: Match, anchor: Anchor) -> Reading | None:
     unit = match.get("UNITS") or match.get("UNIT")
     count = match.get("NUM")
+    if match.has("-") and unit == "Q" and match.get("UNITS"):
+        return Reading("DURATION", None, void=True)
     return Reading("DURATION", period_value(1.0 if count is None else count, unit))
+
+
+def _and_a_half(match: Match, anchor: Anchor) -> Reading | None:
+    return Reading("DURATION", period_value(1.5, match.get("UNIT")))
+
+
+def _between(match: Match, anchor: Anchor) -> Reading | None:
+    return Reading("DURATION", period_value(-1.0, match.get("UNITS")))
 
 
 def _vague_duration(match: Match, anchor: Anchor) -> Reading | None:
@@ -75,15 +89,18 @@ def _future(match: Match, anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("the? REL? NUM more? UNITS", _duration),
+    ("the? REL? first|last? NUM LIKE? UNITS", _duration),
     ("the? NUM - UNIT|UNITS", _duration),
+    ("the? REL? NUM to|or|- NUM UNITS", _between),
     ("NUM - UNIT - old", _age),
     ("NUM - UNITS - old", _age),
     ("NUM UNIT|UNITS - old", _age),
-    ("NUM UNIT|UNITS old", _age),
-    ("NUM UNIT", _duration),
-    ("a|an full|whole|entire? UNIT", _duration),
-    ("the? REL? UNITS", _vague_duration),
+    ("NUM UNIT|UNITS old|older|younger", _age),
+    ("NUM LIKE? UNIT", _duration),
+    ("a|an LIKE? UNIT", _duration),
+    ("a|an UNIT and a half", _and_a_half),
+    ("REL? UNITS", _vague_duration),
+    ("the|these|recent UNITS", _vague_duration),
     ("every|each UNIT|WEEKDAY|MONTH", _every),
     ("every NUM UNITS", _every),
     ("WEEKDAYS", _weekdays),
@@ -91,7 +108,10 @@ RULES: tuple[Rule, ...] = (
     ("REF", _reference),
     ("the past", _past),
     ("the future", _future),
-    ("the near|immediate|distant future", _future),
+    ("the near|immediate|distant|foreseeable future", _future),
+    ("the near|short|long|medium term", _future),
+    ("coming UNITS", _future),
     ("at the moment", _present),
     ("right now", _present),
+    ("these days", _present),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.extract.mentions.times_calendar import (
@@ -13,10 +14,12 @@ from discrepancy.extract.mentions.times_calendar import (
     week_reading,
     weekend_reading,
     with_edge,
+    year_for_day,
     year_reading,
 )
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
-from discrepancy.values.timerange import Grain, TimeRange, day_range, part_range, years_range
+from discrepancy.extract.mentions.times_lengths import period_value
+from discrepancy.values.timerange import part_range
 
 _LONGEST_STEP = 5_000
 
@@ -76,6 +79,8 @@ def weekday_day(weekday: int, anchor: Anchor, reach: int | None = None) -> date 
 
 def _weekday(match: Match, anchor: Anchor) -> Reading | None:
     weekday, part = match.get("WEEKDAY"), match.get("PART")
+    if match.has("previous", "following") and anchor.last:
+        anchor = Anchor(anchor.last)
     day = weekday_day(weekday, anchor, match.get("REL"))
     if match.has("week"):
         day = weekday_day(weekday, Anchor(anchor.published))
@@ -137,46 +142,129 @@ def _ago(match: Match, anchor: Anchor) -> Reading | None:
     """ "Three days ago" counts from publication, "two days later" from the day that the text named last."""
     count, unit = match.get("NUM"), match.get("UNITS") or match.get("UNIT")
     count = 1.0 if count is None else count
+    ago, later = match.has("ago"), match.has("later", "afterwards")
     if count < 0:
-        return Reading("DATE", "PAST_REF" if match.has("ago", "earlier", "before") else "FUTURE_REF")
-    ago = match.has("ago")
-    base = anchor.published if ago or (match.has("earlier") and not anchor.last) else anchor.last
+        return Reading("DATE", "PAST_REF") if ago else Reading("DURATION", period_value(count, unit))
     if unit in {"S", "M", "H"} or count != int(count):
-        return None
+        return Reading("DURATION", period_value(count, unit)) if not ago else None
+    if unit == "Y" and count == 1 and not later and (quarter := _quarter_of(anchor)):
+        return quarter
+    base = anchor.published if ago or (unit in {"Y", "MO"} and not later) else anchor.last
     if base is None:
         return Reading("DATE", None)
-    day = shifted(base, int(count) * (1 if match.has("later", "afterwards", "after") else -1), unit)
-    return unit_reading(day, unit) if day else None
+    day = shifted(base, int(count) * (1 if later else -1), unit)
+    reading = unit_reading(day, unit) if day else None
+    return replace(reading, derived=unit not in {"D", "N"}) if reading else None
+
+
+def _quarter_of(anchor: Anchor) -> Reading | None:
+    """The quarter that the text compares with, one year before."""
+    if anchor.period is None or anchor.period.range is None or "-Q" not in (anchor.period.value or ""):
+        return None
+    start = anchor.period.range.start
+    return replace(quarter_reading(start.year - 1, (start.month + 2) // 3), derived=True)
+
+
+def _year_before(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The year-earlier period", "the year-ago quarter"."""
+    if anchor.published is None:
+        return Reading("DATE", None)
+    before = _quarter_of(anchor)
+    if before is None and match.has("quarter"):
+        before = _quarter_of(replace(anchor, period=_quarter_ended(anchor.published)))
+    return before or replace(year_reading(anchor.published.year - 1), derived=True)
+
+
+def _quarter_ended(day: date) -> Reading | None:
+    before = shifted(day, -1, "Q")
+    return unit_reading(before, "Q") if before else None
+
+
+def _latest_quarter(match: Match, anchor: Anchor) -> Reading | None:
+    if anchor.published is None:
+        return Reading("DATE", None)
+    if anchor.period and "-Q" in (anchor.period.value or ""):
+        return replace(anchor.period, derived=True)
+    return _quarter_ended(anchor.published) if match.has("quarter") else None
+
+
+def _quarter_of_year(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The 1988 quarter": the quarter that the text speaks of, in another year."""
+    year = match.get("YEAR")
+    if year is None and anchor.published:
+        year = anchor.published.year + match.get("REL")
+    if year is None or anchor.period is None or anchor.period.range is None or "-Q" not in (anchor.period.value or ""):
+        return None
+    return replace(quarter_reading(year, (anchor.period.range.start.month + 2) // 3), derived=True)
 
 
 def _same_day(match: Match, anchor: Anchor) -> Reading | None:
     return day_reading(anchor.last) if anchor.last else Reading("DATE", None)
 
 
+def _same_unit(match: Match, anchor: Anchor) -> Reading | None:
+    """ "That year", "later that month": the one that holds the time named last."""
+    unit = match.get("UNIT")
+    if unit in {"S", "M", "H"}:
+        return None
+    base = anchor.last
+    if unit in {"Y", "MO", "Q"} and anchor.period and anchor.period.range:
+        base = anchor.period.range.start.date()
+    reading = unit_reading(base, unit) if base else Reading("DATE", None)
+    return with_edge(reading, match.get("EDGE")) if reading else None
+
+
+def _edge_of_unit(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The end of the year": of the one that holds the day of publication."""
+    if match.get("UNIT") in {"S", "M", "H"}:
+        return None
+    reading = unit_reading(anchor.published, match.get("UNIT")) if anchor.published else Reading("DATE", None)
+    return with_edge(reading, match.get("EDGE")) if reading else None
+
+
+def _week_of(match: Match, anchor: Anchor) -> Reading | None:
+    month, day, year = match.get("MONTH"), match.get("DAY"), match.get("YEAR")
+    found = date(year, month, day) if year else year_for_day(month, day, anchor)
+    return week_reading(found) if found else Reading("DATE", None)
+
+
 def _weekend(match: Match, anchor: Anchor) -> Reading | None:
     if anchor.published is None:
         return Reading("DATE", None)
-    monday = (
-        anchor.published if anchor.ahead or anchor.published.isoweekday() >= 6 else shifted(anchor.published, -1, "W")
-    )
-    return weekend_reading(monday) if monday else None
+    ahead = anchor.ahead or anchor.published.isoweekday() >= 6
+    day = anchor.published if ahead else shifted(anchor.published, -1, "W")
+    return weekend_reading(day) if day else None
 
 
 RULES: tuple[Rule, ...] = (
-    ("the? EDGE? of? REL? WEEKDAY", _weekday),
+    ("REL? WEEKDAY", _weekday),
+    ("EDGE -|on? REL? WEEKDAY", _weekday),
     ("WEEKDAY REL week", _weekday),
     ("REL? WEEKDAY EDGE? PART", _weekday),
-    ("EDGE? DEICTIC PART?", _deictic),
+    ("EDGE? DEICTIC", _deictic),
+    ("EDGE? DEICTIC EDGE? PART", _deictic),
+    ("EDGE -? PART DEICTIC", _deictic),
     ("tonight", _tonight),
     ("overnight", _overnight),
-    ("the? EDGE? -|of|in? the? REL fiscal? UNIT", _relative_unit),
-    ("earlier|later REL UNIT", _relative_unit),
+    ("the? REL fiscal? UNIT", _relative_unit),
+    ("the? EDGE -|of|in? the? REL fiscal? UNIT", _relative_unit),
+    ("earlier|later|sometime REL UNIT", _relative_unit),
     ("later|earlier|EDGE? the? REL PART", _relative_part),
-    ("NUM UNITS ago|earlier|later|before|afterwards", _ago),
-    ("a|an UNIT ago|earlier|later", _ago),
-    ("that|the same day", _same_day),
-    ("that same day", _same_day),
-    ("that day", _same_day),
+    ("NUM UNITS ago|earlier|later|afterwards|previously", _ago),
+    ("a|an UNIT ago|earlier|later|previously", _ago),
+    ("the? comparable|corresponding|same? year - ago|earlier quarter|period?", _year_before),
+    ("year - ago|earlier", _year_before),
+    ("the|that|its latest? fiscal? quarter", _latest_quarter),
+    ("the latest period", _latest_quarter),
+    ("the? YEAR quarter|period", _quarter_of_year),
+    ("REL year ' s quarter|period", _quarter_of_year),
+    ("the corresponding|same|comparable quarter|period of|in? REL year", _quarter_of_year),
+    ("earlier? that|the same day", _same_day),
+    ("earlier? that same day", _same_day),
+    ("later|earlier|EDGE? that UNIT", _same_unit),
+    ("the? EDGE of|in the UNIT", _edge_of_unit),
+    ("earlier|later in the UNIT", _edge_of_unit),
+    ("the week of MONTH DAY ,? YEAR?", _week_of),
     ("over|on|at|during the EDGE? weekend", _weekend),
     ("the weekend", _weekend),
 )

@@ -24,7 +24,9 @@ _PIECE = re.compile(
 )
 _AM_PM = {"am": 0, "pm": 12}
 _LONGEST_NUMBER = 6
+_LONGEST_HOLIDAY = 5
 VAGUE = -1.0
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
         found[word]["DAY"] = value
     for word in lexicon["words"]["vague"]:
         found.setdefault(word, {})["NUM"] = VAGUE
+    for word in lexicon["words"]["like"]:
+        found.setdefault(word, {})["LIKE"] = word
     return found
 
 
@@ -87,7 +91,7 @@ def read_words(sentence: Sentence) -> list[Word]:
         )
         pieces.append(Word(found.start(), found.end(), text, lower, kinds, found.start() == end))
         end = found.end()
-    return _join_numbers(pieces)
+    return _join_numbers(_join_names(pieces))
 
 
 def _letter_kinds(text: str, lower: str, tag: str | None) -> dict[str, Any]:
@@ -140,6 +144,50 @@ def _punctuated_kinds(lower: str) -> dict[str, Any]:
     return kinds if ":" in lower else kinds | {"NUM": float(lower)}
 
 
+def _join_names(pieces: Sequence[Word]) -> list[Word]:
+    """An abbreviation and its full stop become one word ("Sept."), and so does a holiday of several words."""
+    joined: list[Word] = []
+    i = 0
+    while i < len(pieces):
+        length, kinds = 1, pieces[i].kinds
+        for size in range(_LONGEST_HOLIDAY, 0, -1):
+            name = "".join(("" if p.glued else " ") + p.lower for p in pieces[i : i + size]).strip()
+            if name in _holidays() and pieces[i].text[0].isupper():
+                length, kinds = min(size, len(pieces) - i), {"HOLIDAY": _holidays()[name]}
+                break
+        following = [piece.lower for piece in pieces[i + 1 : i + 3]]
+        if (
+            "HOLIDAY" not in kinds
+            and following[:1] == ["."]
+            and pieces[i].lower in words("times", "words", "shortened")
+        ):
+            length = 2
+        kinds = _without_stray_weekday(kinds, pieces[i].lower, pieces[i + length : i + length + 2])
+        first, last = pieces[i], pieces[i + length - 1]
+        text = "".join(("" if p.glued else " ") + p.text for p in pieces[i : i + length]).strip()
+        joined.append(
+            Word(first.start, last.end, text, text.lower(), kinds, first.glued)
+            if length > 1
+            else Word(first.start, first.end, first.text, first.lower, kinds, first.glued)
+        )
+        i += length
+    return joined
+
+
+def _without_stray_weekday(kinds: dict[str, Any], lower: str, following: Sequence[Word]) -> dict[str, Any]:
+    """ "Sun" and "Sat" are days only in front of a date."""
+    if "WEEKDAY" not in kinds or lower not in words("times", "words", "shortened"):
+        return kinds
+    after = [word for word in following if word.lower != ","]
+    return kinds if after and after[0].kinds.keys() & {"DAY", "MONTH"} else {}
+
+
+@cache
+def _holidays() -> dict[str, Any]:
+    lexicon = table("times")
+    return {**lexicon["holidays"], **lexicon["movable"]}
+
+
 def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
     """Number words become one word: tens and ones, years in words, "a couple of", "and a half"."""
     joined: list[Word] = []
@@ -163,6 +211,8 @@ def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
         return (3 if lower[2] == "of" else 2), {"NUM": 2.0 if lower[1] == "couple" else VAGUE}
     if lower[0] == "couple" and lower[1] == "of":
         return 2, {"NUM": 2.0}
+    if lower[0] in {"a", "one"} and lower[1] in _SCALES:
+        return 2, {"NUM": float(_SCALES[lower[1]])}
     if lower[0] == "half" and lower[1] in {"a", "an"}:
         return 2, {"NUM": 0.5}
     length, value = _spelled(lower)
@@ -193,7 +243,7 @@ def _spelled(lower: Sequence[str]) -> tuple[int, float]:
         ones = numbers.get(lower[skip], 0)
         if 0 < ones < 10:
             length, value = skip + 1, value + ones
-    if lower[length] in {"hundred", "thousand"}:
-        value *= 100 if lower[length] == "hundred" else 1000
+    if lower[length] in _SCALES:
+        value *= _SCALES[lower[length]]
         length += 1
     return length, float(value)
