@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from discrepancy.model import Extraction, Report
-from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
+from discrepancy.report.csv_report import to_csv
+from discrepancy.report.extraction import to_extraction_csv, to_extraction_json, to_extraction_jsonl
 from discrepancy.report.json_report import to_json, to_jsonl
+from discrepancy.report.markdown import to_markdown
 from discrepancy.report.table import to_table
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "table": to_table,
+    "csv": to_csv,
     "json": to_json,
     "jsonl": to_jsonl,
+    "markdown": to_markdown,
 }
 EXTRACTION_FORMATS: dict[str, Callable[[Sequence[Extraction]], str]] = {
     "json": to_extraction_json,
     "jsonl": to_extraction_jsonl,
+    "csv": to_extraction_csv,
 }
 SUFFIXES: dict[str, str] = {
     ".txt": "table",
+    ".csv": "csv",
     ".json": "json",
     ".jsonl": "jsonl",
+    ".md": "markdown",
 }

@@ -27,6 +27,13 @@ def summary(report: Report) -> str:
     return f"{words}, {counted(len(report.unread), 'file')} not read" if report.unread else words
 
 
+def nothing_found(report: Report) -> str:
+    """What to say when there is no conflict; finding no claims is something else."""
+    if not report.claims:
+        return "Nothing could be compared: no claims were found."
+    return f"No conflicts among {counted(len(report.claims), 'claim')}."
+
+
 def speaker_words(claim: Claim, documents: Mapping[str, Document]) -> str:
     """Who says it; without a named speaker the outlet in its own words."""
     if claim.frame.speaker:
@@ -100,7 +107,7 @@ def notes(report: Report) -> tuple[str, ...]:
     lines += [f"Same text: {_listed(group)} carry one text and count as one source." for group in report.same_origin]
     lines += [f"Nothing to compare was found in {name}." for name in without_claims(report)]
     lines += [
-        f"{document.path or document.id}: {one_line(warning)}"
+        f"Warning: {document.path or document.id}: {one_line(warning)}"
         for document in report.documents
         for warning in document.warnings
     ]

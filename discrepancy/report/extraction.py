@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from discrepancy.model import Attribution, Extraction, Span
+from discrepancy.report.csv_report import csv_text
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record, claim_record, quantity_record
+from discrepancy.report.rows import CLAIM_COLUMNS, claim_rows
 
 # calendar and clock figures are listed with the times they belong to
 NOT_LISTED = frozenset({"date-part", "clock"})
@@ -21,6 +23,12 @@ def to_extraction_json(extractions: Sequence[Extraction]) -> str:
 def to_extraction_jsonl(extractions: Sequence[Extraction]) -> str:
     """One object a line for each document."""
     return "".join(strict_json(extraction_record(extraction)) for extraction in extractions)
+
+
+def to_extraction_csv(extractions: Sequence[Extraction]) -> str:
+    """One row for each claim, safe to open in a spreadsheet."""
+    claims = [claim for extraction in extractions for claim in extraction.claims]
+    return csv_text(CLAIM_COLUMNS, claim_rows(claims, [extraction.document for extraction in extractions]))
 
 
 def extraction_record(extraction: Extraction) -> Record:

@@ -27,14 +27,8 @@ def to_table(report: Report, *, width: int = WIDTH, color: bool = False, verbose
     ]
     rest = [*_rest(report, documents, verbose), *map(printable, explain.notes(report))]
     if not report.conflicts:
-        rest.insert(0, _nothing_found(report))
+        rest.insert(0, explain.nothing_found(report))
     return "\n\n".join([*blocks, "\n".join(rest)]).rstrip("\n") + "\n"
-
-
-def _nothing_found(report: Report) -> str:
-    if not report.claims:
-        return "Nothing could be compared: no claims were found."
-    return f"No conflicts among {explain.counted(len(report.claims), 'claim')}."
 
 
 def _painter(color: bool) -> Callable[[str, str], str]:
