@@ -247,6 +247,8 @@ class Frame:
     clause        the same for the clause alone
     sentence      running number of the sentence in the document
     topics        families of the attribute words around the claim ("speed", "cost")
+    asked         lemmas of those attribute words: head noun, verb, adjective behind the unit
+    names         lemmas of the proper names of the sentence
     speaker       who says it; None is the outlet's own voice
     zone          zone in which it stands
     cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
@@ -263,6 +265,8 @@ class Frame:
     content: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     zone: ZoneKind = "body"
     published: date | None = None

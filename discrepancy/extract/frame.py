@@ -56,6 +56,7 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
         factuality=_factuality(sentence, verb, attribution, start, end),
         content=_content(sentence.tokens),
         clause=_content(sentence.within(clause.start, clause.end)),
+        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
         cues=_cues(sentence, clause),
         zone=_zone(context, start),
         published=context.document.published,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,12 +20,22 @@ class Corpus:
     tolls       (document, attribute) -> number of distinct figures
     figures     (document, low, high, unit) of every number claim
     nouns       (document, counted noun) -> number of distinct figures
+    units       (document, unit) -> number of distinct figures
+    order       (document, unit) -> positions of its figures in the text
     """
 
     rarity: dict[str, float]
     tolls: Counter[tuple[str, str]]
     figures: frozenset[tuple[str, float, float, str | None]]
     nouns: Counter[tuple[str, str]]
+    units: Counter[tuple[str, str]]
+    order: dict[tuple[str, str], list[int]]
+
+    def between(self, left: Claim, right: Claim) -> int:
+        """Number of other figures in the unit of ``left`` between two claims of one article."""
+        places = self.order.get((left.document, unit_of(left)), [])
+        low, high = sorted((left.evidence.span.start, right.evidence.span.start))
+        return max(0, bisect_left(places, high) - bisect_right(places, low))
 
 
 def survey(claims: Sequence[Claim]) -> Corpus:
@@ -36,17 +47,31 @@ def survey(claims: Sequence[Claim]) -> Corpus:
     numbers = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quantity)]
     tolls = {(claim.document, claim.attribute, value.low, value.high) for claim, value in numbers}
     nouns = {(claim.document, noun, value.low, value.high) for claim, value in numbers if (noun := counted_noun(claim))}
+    units = {(claim.document, unit_of(claim), value.low, value.high) for claim, value in numbers}
+    order: dict[tuple[str, str], list[int]] = {}
+    for claim, _ in sorted(numbers, key=lambda item: item[0].evidence.span.start):
+        order.setdefault((claim.document, unit_of(claim)), []).append(claim.evidence.span.start)
     return Corpus(
         rarity,
         Counter((document, attribute) for document, attribute, _, _ in sorted(tolls)),
         frozenset((claim.document, value.low, value.high, value.unit) for claim, value in numbers),
         Counter((document, noun) for document, noun, _, _ in sorted(nouns)),
+        Counter((document, unit) for document, unit, _, _ in sorted(units)),
+        order,
     )
 
 
 def counted_noun(claim: Claim) -> str | None:
     """The noun that a number claim counts, None where the number stands alone."""
     return next((who.noun for who in claim.frame.participants if who.role == "counted"), None)
+
+
+def unit_of(claim: Claim) -> str:
+    """The block in which a number is compared: its unit, "age", or the attribute of a bare count."""
+    value = claim.value
+    if isinstance(value, Quantity) and value.unit:
+        return value.unit
+    return claim.attribute
 
 
 def shared_weight(corpus: Corpus, left: Iterable[str], right: Iterable[str]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from discrepancy.match.corpus import Corpus, counted_noun, shared_weight
+from discrepancy.match.corpus import Corpus, counted_noun, shared_weight, unit_of
 from discrepancy.model import Claim, Participant
 from discrepancy.values.quantity import Quantity
 
@@ -18,14 +18,17 @@ HARM = frozenset(
 )
 FAMILIES = (frozenset({"military", "militant", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
 NEAR, FAR = 1, 6
+RESTATING = frozenset({"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"})
+ANAPHORS = frozenset({"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"})
 
 
 def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     """Every reason that holds for the pair, by name; reasons that do not hold are left out."""
     found: dict[str, float] = {}
+    side = "here" if left.document == right.document else "across"
     for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _figures):
         found.update(part(left, right, corpus))
-    return {name: value for name, value in found.items() if value}
+    return {f"{side}:{name}" if name in SPLIT else name: value for name, value in found.items() if value}
 
 
 def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -46,7 +49,18 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "topics-shared": min(2.0, len(topics)),
         "topics-apart": float(bool(left.frame.topics and right.frame.topics) and not topics),
         "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
+        "asked-shared": min(3.0, shared_weight(corpus, left.frame.asked, right.frame.asked)),
+        "restated": float(_restated(left) or _restated(right)),
+        "restated-near": float(_restated(right) and left.document == right.document and 0 <= right.frame.sentence - left.frame.sentence <= NEAR),
     }
+
+
+def _restated(claim: Claim) -> bool:
+    """Whether the figure stands alone in a clause that gives somebody's count: "the union put it at 2,300"."""
+    if counted_noun(claim) is not None and claim.attribute in HARM | {"count"}:
+        return False
+    subject = _role(claim, "subject")
+    return claim.frame.predicate in RESTATING or (subject is not None and subject.noun in ANAPHORS)
 
 
 def _role(claim: Claim, role: str) -> Participant | None:
@@ -82,10 +96,12 @@ def _rival_groups(one: str | None, two: str | None) -> bool:
 def _words(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     one, two = left.frame, right.frame
     union = one.content | two.content
+    names = shared_weight(corpus, one.names, two.names)
     weight = sum(corpus.rarity.get(lemma, 1.0) ** 2 for lemma in sorted(union)) or 1.0
     return {
         "shared-words": min(4.0, shared_weight(corpus, one.content, two.content)),
         "shared-clause": min(3.0, shared_weight(corpus, one.clause, two.clause)),
+        "shared-names": min(3.0, names),
         "overlap": shared_weight(corpus, one.content, two.content) / weight,
     }
 
@@ -93,7 +109,10 @@ def _words(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
 def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     apart = abs(left.frame.sentence - right.frame.sentence)
     same = left.document == right.document
+    between = corpus.between(left, right) if same else 0
     return {
+        "between": min(3.0, between),
+        "adjacent": float(same and not between),
         "same-article": float(same),
         "same-sentence": float(same and apart == 0),
         "next-sentence": float(same and apart == NEAR),
@@ -174,6 +193,8 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "far-apart": min(ratio, 7.0),
         "very-far-apart": float(ratio > math.log(10)),
         "many-figures": min(6.0, math.log(max(1, many))),
+        "lone-unit": float(max(corpus.units[c.document, _unit(c)] for c in (left, right)) == 1),
+        "many-units": math.log(max(corpus.units[c.document, _unit(c)] for c in (left, right)) or 1),
         "lone-noun": float(bool(nouns) and max(nouns) == 1),
         "repeated-across": float(left.document != right.document and repeated),
         "small-numbers": float(max(one, two) <= 3 and a.unit is None),
@@ -182,3 +203,15 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "vague": float("vague" in (a.bound, b.bound)),
         "unit": float(a.unit is not None),
     }
+
+
+def _unit(claim: Claim) -> str:
+    return unit_of(claim)
+
+
+SPLIT = frozenset({
+    "same-harm", "mixed-harm", "money", "age", "percentage", "duration", "measure", "topics-shared", "same-predicate",
+    "asked-shared", "bare-one", "bare-both", "same-noun", "same-rare-noun", "other-noun", "same-group", "shared-words",
+    "shared-clause", "overlap", "shared-names", "shared-place", "other-place", "shared-day", "lone-unit", "many-units",
+    "many-figures", "lone-noun", "restated", "far-apart", "same-weapon", "topics-apart", "other-group", "harm-and-bare",
+})

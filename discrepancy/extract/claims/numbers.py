@@ -17,6 +17,7 @@ from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMent
 
 COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
 ATTRIBUTE_REACH = 4
+PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
 
 def extract_numbers(context: Context) -> Iterable[Claim]:
@@ -44,10 +45,12 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention) -> Cl
     frame = frame_at(context, mention.span.start, mention.span.end)
     people = tuple(_participants(sentence, found))
     attribute = _attribute(sentence, mention, found)
+    asked = _asked(sentence, found)
     frame = replace(
         frame,
         participants=people,
-        topics=_topics(sentence, found),
+        topics=_topics(asked),
+        asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=frame.scope.part or (found.partitive and attribute != "count")),
     )
@@ -114,17 +117,20 @@ def _families() -> dict[str, frozenset[str]]:
     return {lemma: frozenset(families) for lemma, families in found.items()}
 
 
-def _topics(sentence: Sentence, found: Counted) -> frozenset[str]:
-    """Families of the words that say which attribute is measured: noun, verb, head noun, adjective behind the unit."""
+def _asked(sentence: Sentence, found: Counted) -> list[Token]:
+    """The words that say what is asked: counted noun, verb with its parts, head noun, adjective behind the unit."""
     near = list(sentence.tokens[found.last : found.last + 2])
     if found.noun is not None:
         near += [found.noun, *modifiers(sentence, found)]
     if found.verb is not None:
-        near += [found.verb, *(c for c in sentence.children(found.verb) if c.dep in {"nsubj", "nsubjpass", "dobj", "prt", "acomp"})]
-    anchor = sentence.tokens[found.last - 1]
-    for above in list(sentence.ancestors(anchor))[:ATTRIBUTE_REACH]:
+        near += [found.verb, *(child for child in sentence.children(found.verb) if child.dep in PARTS)]
+    for above in list(sentence.ancestors(sentence.tokens[found.last - 1]))[:ATTRIBUTE_REACH]:
         if above.pos in {"VERB", "AUX"}:
             break
         near.append(above)
+    return [token for token in near if not found.first <= token.i < found.last]
+
+
+def _topics(asked: Iterable[Token]) -> frozenset[str]:
     families = _families()
-    return frozenset(family for token in near for family in families.get(token.lemma, ()))
+    return frozenset(family for token in asked for family in families.get(token.lemma, ()))
