@@ -3,161 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from discrepancy.extract.mentions.aliases import Names
-from discrepancy.extract.mentions.phrases import noun_phrase, span_of
+from discrepancy.extract.mentions.aliases import Names, Naming, camp_named, lexicon_body
+from discrepancy.extract.mentions.cues import cue_group
+from discrepancy.extract.mentions.phrases import description, own_subject, span_of
+from discrepancy.extract.mentions.runs import body_heads, described_by, name_run, office_heads, untitled, with_head
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Span
 from discrepancy.values.names import ActorType
 
-_JOINTS = {
-    "of",
-    "for",
-    "and",
-    "&",
-    "the",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "von",
-    "van",
-    "de",
-    "der",
-    "du",
-    "da",
-    "dos",
-    "la",
-    "ez",
-    "ul",
-    "y",
-}
-_CLAUSES = {"relcl", "acl", "appos", "advcl", "conj", "cc", "punct"}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch that names somebody, before it is decided who that is.
-
-    head   lemma of the word that says what it is; empty for a bare name
-    name   the capitalised words, titles left out; empty for a description
-    """
-
-    span: Span
-    text: str
-    type: ActorType
-    head: str
-    name: str
+_SUBJECTS = {"nsubj", "nsubjpass", "dobj", "poss", "appos", "conj", "ROOT"}
+_INSIDE = {"compound", "amod", "nmod", "npadvmod"}
 
 
 def find_actors(sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
     """Everybody named or described as a person or body in ``sentences``, short forms resolved inside the text."""
     found = [one for sentence in sentences for one in _find(sentence)]
-    names = Names([(one.text, one.type, one.head, one.name) for one in found])
-    return tuple(ActorMention(one.span, one.text, names.actor(one.text, one.type, one.head, one.name)) for one in found)
+    names = Names([naming for _, naming in found])
+    resolved = ((span, naming.text, names.actor(naming)) for span, naming in found)
+    return tuple(ActorMention(span, text, actor) for span, text, actor in resolved if actor is not None)
 
 
-@cache
-def body_heads() -> frozenset[str]:
-    """Lower-case words that head the name of a body."""
-    return words("bodies", "heads", "organisation") | words("bodies", "heads", "monitor")
-
-
-@cache
-def office_heads() -> frozenset[str]:
-    """Lower-case lemmas of nouns for persons by what they are."""
-    return (
-        words("titles", "offices", "head")
-        | words("titles", "offices", "spokesman")
-        | words("titles", "offices", "person")
-    )
-
-
-def _find(sentence: Sentence) -> Iterator[Found]:
+def _find(sentence: Sentence) -> Iterator[tuple[Span, Naming]]:
+    speaking = _speaking(sentence)
     covered = 0
     for token in sentence.tokens:
         if token.i < covered:
             continue
-        run = _run(sentence, token)
+        run = name_run(sentence, token)
         if run:
-            covered = run[-1].i + 1
-            yield from _named(sentence, run)
-        elif token.pos in {"NOUN", "PROPN", "ADJ"} and (one := _described(sentence, token)):
-            yield one
+            whole = with_head(sentence, run)
+            covered = whole[-1].i + 1
+            found = _named(sentence, run, whole, speaking)
+        else:
+            found = _described(sentence, token, speaking) if token.pos in {"NOUN", "PROPN", "ADJ"} else None
+        if found:
+            yield found
 
 
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X"}
+def _speaking(sentence: Sentence) -> set[int]:
+    """Tokens that are the subject of a verb of speech, or follow "according to"."""
+    found: set[int] = set()
+    for token in sentence.tokens:
+        if cue_group(sentence, token) and (who := own_subject(sentence, token)):
+            found.add(who.i)
+        if token.lower == "according":
+            found |= {t.i for t in sentence.subtree(token) if t.dep == "pobj"}
+        if token.dep == "agent":
+            found |= {t.i for t in sentence.children(token) if t.dep == "pobj"}
+    return found
 
 
-def _run(sentence: Sentence, token: Token) -> list[Token]:
-    """The capitalised run that starts at ``token``."""
-    if not _capital(token) or (token.i == 0 and token.pos != "PROPN"):
-        return []
-    tokens, last = sentence.tokens, token.i
-    at = token.i + 1
-    while at < len(tokens) and at - last <= 3:
-        if _capital(tokens[at]):
-            last = at
-        elif tokens[at].lower not in _JOINTS and not (
-            tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end
-        ):
-            break
-        at += 1
-    return list(tokens[token.i : last + 1])
-
-
-def _named(sentence: Sentence, run: list[Token]) -> Iterator[Found]:
-    """A run of capitals, with a lower-case head word behind it ("Russian defence ministry") where there is one."""
-    tokens = list(run)
-    after = sentence.tokens[tokens[-1].i + 1 : tokens[-1].i + 4]
-    for i, token in enumerate(after):
-        if token.lemma in body_heads() or token.lemma in office_heads():
-            tokens += after[: i + 1]
-        elif token.pos not in {"NOUN", "ADJ", "PROPN"}:
-            break
-    span = span_of(tokens)
-    if span is None:
-        return
-    last = tokens[-1]
-    body = next((t.lower for t in reversed(tokens) if t.lower in body_heads()), "")
-    if last.lemma in office_heads() and len(tokens) > len(run):
-        yield Found(span, _text(sentence, span), "role", last.lemma, "")
-    elif body:
-        yield Found(span, _text(sentence, span), "organisation", body, _text(sentence, span))
-    else:
-        name = _untitled(tokens)
-        if name and (inner := span_of(name)):
-            person = len(name) < len(tokens) or name[0].lower in words("titles", "names", "given")
-            yield Found(span, _text(sentence, span), "person" if person else "unknown", "", _text(sentence, inner))
-
-
-def _untitled(tokens: list[Token]) -> list[Token]:
-    """The name without the titles before it."""
-    titles = words("titles", "titles", "before")
-    last = max((i for i, t in enumerate(tokens) if t.lower.rstrip(".") in titles and i < len(tokens) - 1), default=-1)
-    return tokens[last + 1 :]
-
-
-def _described(sentence: Sentence, head: Token) -> Found | None:
-    """A lower-case description: "the ministry", "a military source", "police"."""
-    if head.text[:1].isupper() and head.i:
+def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: set[int]) -> tuple[Span, Naming] | None:
+    span = span_of(whole)
+    name = untitled(run)
+    inner = span_of(name)
+    if span is None or inner is None:
         return None
-    generic = words("bodies", "generic", "nouns")
+    text, last = _text(sentence, span), whole[-1]
+    head = next((t for t in reversed(whole) if t.head not in {u.i for u in whole}), last)
+    office = described_by(sentence, run)
+    speaks = any(t.i in speaking for t in whole)
+    body = next(
+        (t.lemma if t.lemma in body_heads() else t.lower for t in reversed(whole) if {t.lower, t.lemma} & body_heads()),
+        "",
+    )
+    if lexicon_body(text) or lexicon_body(_text(sentence, inner)):
+        return span, Naming(text, "organisation", body, _text(sentence, inner), evident=True)
+    if len(whole) > len(run) and last.lemma not in body_heads() and last.lower not in body_heads():
+        return span, Naming(text, "role", last.lemma, "", definite=_definite(sentence, whole[0]))
+    if body and not office & {"mr", "mrs", "ms", "dr"}:
+        return span, Naming(text, "organisation", body, text, evident=True)
+    if camp_named(text):
+        placed = head.dep == "pobj" and not speaks
+        return None if placed or head.dep in _INSIDE else (span, Naming(text, "organisation", "", text, evident=True))
+    if len(name) == len(run) and all(
+        t.lemma in office_heads() or t.lower in words("titles", "titles", "before") for t in run
+    ):
+        return span, Naming(text, "role", run[-1].lemma, "", definite=True)
+    kind: ActorType = "person" if office or name[0].lower in words("titles", "names", "given") else "unknown"
+    evident = kind == "person" or speaks or (len(name) > 1 and head.dep in _SUBJECTS)
+    return span, Naming(text, kind, "", _text(sentence, inner), office, evident)
+
+
+def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Span, Naming] | None:
+    """A lower-case description: "the ministry", "a military source", "police"."""
+    if head.dep in _INSIDE or (head.text[:1].isupper() and head.i):
+        return None
     if head.lower in body_heads() or head.lemma in body_heads():
         kind: ActorType = "organisation"
-    elif head.lemma in office_heads() or head.lemma in generic:
+    elif head.lemma in words("bodies", "generic", "nouns") or head.lemma in office_heads():
         kind = "role"
     else:
         return None
-    if head.dep in {"compound", "amod", "nmod"}:
+    loose = head.lemma in words("titles", "offices", "person") or head.lemma in words("bodies", "generic", "nouns")
+    if head.i not in speaking and (loose or any(t.dep == "nummod" for t in sentence.children(head))):
         return None
-    phrase = [t for t in noun_phrase(sentence, head)]
+    phrase = description(sentence, head)
     span = span_of(phrase)
-    return None if span is None else Found(span, _text(sentence, span), kind, head.lemma, "")
+    if span is None:
+        return None
+    word = head.lemma if head.lemma in body_heads() or kind == "role" else head.lower
+    single = head.tag == "NN" and _definite(sentence, phrase[0])
+    return span, Naming(_text(sentence, span), kind, word, "", definite=single)
+
+
+def _definite(sentence: Sentence, first: Token) -> bool:
+    before = sentence.tokens[first.i - 1].lower if first.i else ""
+    return first.lower in {"the", "its", "his", "their", "her"} or before in {"the", "its", "his", "their", "her"}
 
 
 def _text(sentence: Sentence, span: Span) -> str:

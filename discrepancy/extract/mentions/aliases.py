@@ -1,100 +1,178 @@
-"""Which names of a text are one body: aliases from the lexicon, short forms, acronyms, sides."""
+"""Which names of a text are one body: aliases from the lexicon, short forms, offices, sides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.lexicon import table, words
 from discrepancy.values.names import Actor, ActorType
 
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-_WEAK = {
-    "the",
-    "a",
-    "an",
-    "of",
-    "for",
-    "and",
-    "in",
-    "at",
-    "to",
-    "its",
-    "his",
-    "her",
-    "their",
-    "s",
-    "group",
-    "own",
-    "says",
-    "said",
-}
-_SPELLING = {
-    "defense": "defence",
-    "center": "centre",
-    "organization": "organisation",
-    "labor": "labour",
-    "department": "ministry",
-}
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*\.?")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the text names or describes somebody, before it is decided who that is.
+
+    head       lemma of the word that says what it is ("ministry", "spokesman"); empty for a bare name
+    name       the capitalised words without titles; empty for a description
+    office     words that the text puts to a person ("defence", "minister")
+    evident    the words or their place show that it is a person or body
+    definite   a description of one known person or body ("the mayor")
+    """
+
+    text: str
+    type: ActorType
+    head: str
+    name: str
+    office: frozenset[str] = frozenset()
+    evident: bool = False
+    definite: bool = False
 
 
 class Names:
-    """The names of one text: gives every mention the actor it stands for."""
+    """The names of one text: gives every mention, in text order, the actor it stands for."""
 
-    def __init__(self, mentions: Sequence[tuple[str, ActorType, str, str]]) -> None:
-        """Take ``mentions`` as (text, type, head word, name) in text order."""
+    def __init__(self, namings: Sequence[Naming]) -> None:
+        """Learn the people and their offices from all ``namings``; bodies are learnt as they are met."""
         self._people: dict[str, list[str]] = {}
-        self._bodies: dict[str, list[str]] = {}
-        for text, kind, head, name in mentions:
-            if name and kind != "organisation":
-                self._learn_person(name)
-            elif name:
-                self._learn_body(text, head)
+        self._offices: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, list[Actor]] = {}
+        self._initials: dict[str, Actor] = {}
+        self._monitors = _only_monitor(namings)
+        for naming in namings:
+            if naming.name and naming.type == "person":
+                self._learn(naming)
+        for naming in namings:
+            if naming.name and naming.type == "unknown" and naming.evident and len(naming.name.split()) > 1:
+                self._people.setdefault(_last(naming.name), []).append(naming.name)
 
-    def _learn_person(self, name: str) -> None:
-        parts = name.split()
-        known = self._people.setdefault(parts[-1].lower(), [])
-        if len(parts) > 1 and name not in known:
-            known.append(name)
+    def _learn(self, naming: Naming) -> None:
+        known = self._people.setdefault(_last(naming.name), [])
+        if naming.name not in known:
+            known.append(naming.name)
+        full = self._full_name(naming.name)
+        self._offices[full] = self._offices.get(full, frozenset()) | naming.office
 
-    def _learn_body(self, text: str, head: str) -> None:
-        known = self._bodies.setdefault(head, [])
-        if len(content_words(text)) > 1 and text not in known:
-            known.append(text)
+    def _full_name(self, name: str) -> str:
+        """The longest form of a person's name, when there is only one with the same last word."""
+        known = [other for other in self._people.get(_last(name), []) if _contains(other, name)]
+        longest = max(known, key=lambda other: len(other.split()), default=name)
+        return longest if all(_contains(longest, other) for other in known) else name
 
-    def actor(self, text: str, kind: ActorType, head: str, name: str) -> Actor:
-        """The actor that the mention ``text`` stands for."""
-        if body := lexicon_body(name or text):
-            return body
-        if side := camp_named(name or text):
+    def actor(self, naming: Naming) -> Actor | None:
+        """The actor that ``naming`` stands for; None for capitals that name nobody."""
+        body = lexicon_body(naming.text) or (lexicon_body(naming.name) if naming.name else None)
+        if body and naming.type != "role":
+            return self._met(naming, body)
+        if naming.name and (side := camp_named(naming.name)):
             return Actor(side[1], f"{side[0]}-government", "organisation", side[0])
-        if name and kind != "organisation":
-            known = self._people.get(name.split()[-1].lower(), [])
-            full = known[0] if len(known) == 1 else name
-            return Actor(full, slug(full), kind, None)
-        full = self._full_body(text, head) if kind == "organisation" else text
-        if body := lexicon_body(full):
-            return body
-        generic = kind == "role" and _nameless(text, head)
-        return Actor(full, slug(full), kind, camp_of(full), generic)
+        if naming.type == "organisation":
+            return self._body(naming)
+        if naming.type == "role":
+            return self._role(naming)
+        return self._person(naming)
 
-    def _full_body(self, text: str, head: str) -> str:
-        own = content_words(text)
-        fuller = [known for known in self._bodies.get(head, []) if own <= content_words(known)]
-        return fuller[0] if len(fuller) == 1 else text
+    def _person(self, naming: Naming) -> Actor | None:
+        if naming.name in self._initials:
+            return self._initials[naming.name]
+        known = self._people.get(_last(naming.name), [])
+        if not naming.evident and not known:
+            return None
+        full = self._full_name(naming.name)
+        kind: ActorType = "person" if full in self._offices or naming.type == "person" else "unknown"
+        return Actor(full, slug(full), kind, camp_of(" ".join(sorted(self._offices.get(full, frozenset())))))
+
+    def _body(self, naming: Naming) -> Actor:
+        words_ = content_words(naming.text)
+        earlier = self._bodies.get(naming.head, [])
+        if naming.head in words("bodies", "heads", "monitor") and self._monitors and not naming.name:
+            return self._monitors
+        fuller = [actor for actor in earlier if words_ <= content_words(actor.name)]
+        if len(fuller) == 1 and not naming.text.lower().startswith(("a ", "an ", "another ")):
+            return fuller[0]
+        actor = Actor(naming.text, body_key(naming.text), "organisation", camp_of(naming.text), _plural(naming))
+        return self._met(naming, actor)
+
+    def _met(self, naming: Naming, actor: Actor) -> Actor:
+        heads = {naming.head} | ({"observatory", "monitor", "network"} & {word.lower() for word in actor.name.split()})
+        for head in heads - {""}:
+            known = self._bodies.setdefault(head, [])
+            if actor not in known:
+                known.append(actor)
+        if naming.name:
+            self._initials.setdefault(_initials(naming.name), actor)
+        return actor
+
+    def _role(self, naming: Naming) -> Actor:
+        wanted = content_words(naming.text)
+        holders = [
+            name for name, office in self._offices.items() if wanted and wanted <= content_words(" ".join(office))
+        ]
+        if naming.definite and len(holders) == 1:
+            return Actor(holders[0], slug(holders[0]), "person", camp_of(naming.text))
+        generic = naming.head in words("bodies", "generic", "nouns")
+        tail = lexicon_body(naming.text.rsplit(" ", 1)[0])
+        if tail and naming.head in {"reporter", "correspondent", "journalist"}:
+            return tail
+        return Actor(naming.text, slug(naming.text), "role", camp_of(naming.text), generic)
+
+
+def _only_monitor(namings: Sequence[Naming]) -> Actor | None:
+    """The monitoring body of a text that names exactly one, to which "a monitor" in the lead points ahead."""
+    heads = words("bodies", "heads", "monitor")
+    found: dict[str, Actor] = {}
+    for naming in namings:
+        if naming.name and (naming.head in heads or content_words(naming.text) & heads):
+            actor = lexicon_body(naming.text) or Actor(
+                naming.text, body_key(naming.text), "organisation", camp_of(naming.text)
+            )
+            if len(content_words(actor.name)) > 1:
+                found.setdefault(actor.key, actor)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _plural(naming: Naming) -> bool:
+    return naming.head in {"group", "services", "newspaper"} and not naming.name and not naming.definite
+
+
+def _last(name: str) -> str:
+    return re.split(r"[\s-]+", name)[-1].lower()
+
+
+def _contains(longer: str, shorter: str) -> bool:
+    return set(shorter.lower().split()) <= set(longer.lower().split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _words(text: str) -> list[str]:
+    weak, spelling = words("bodies", "weak"), table("bodies")["spelling"]
+    found = (word.lower().removesuffix("'s").strip(".") for word in _WORD.findall(text))
+    return [spelling.get(word, word) for word in found if word not in weak]
 
 
 def content_words(text: str) -> frozenset[str]:
     """Words of ``text`` that tell bodies apart, spelt one way."""
-    found = (word.lower().removesuffix("'s") for word in _WORD.findall(text))
-    return frozenset(_SPELLING.get(word, word) for word in found if word not in _WEAK)
+    return frozenset(_words(text))
 
 
 def slug(text: str) -> str:
-    """A key from the words of ``text``."""
-    parts = [word.lower().removesuffix("'s") for word in _WORD.findall(text)]
-    return "-".join(_SPELLING.get(part, part) for part in parts if part not in _WEAK) or "-".join(parts)
+    """A key from the words of ``text`` in their order."""
+    return "-".join(_words(text)) or "-".join(text.lower().split())
+
+
+def body_key(text: str) -> str:
+    """A key for a body: its words in alphabetical order, adjectives of states as the state."""
+    adjectives = _camps()[1]
+    sides = {word.lower(): camp for word, camp in adjectives.items() if " " not in word}
+    return "-".join(sorted({sides.get(word, word) for word in _words(text)})) or slug(text)
 
 
 @cache
@@ -110,9 +188,25 @@ def _bodies() -> dict[str, Actor]:
 
 
 def lexicon_body(text: str) -> Actor | None:
-    """The body that the lexicon knows under this name."""
+    """The body that the lexicon knows under this name, with or without what commonly stands beside it."""
     bare = text.removeprefix("The ").removeprefix("the ").removesuffix("'s").strip()
-    return _bodies().get(bare) or _bodies().get(bare.lower())
+    known = _bodies().get(bare) or _bodies().get(bare.lower())
+    if known or " " not in bare:
+        return known
+    parts = bare.split()
+    for size in range(len(parts) - 1, 1, -1):
+        for at in range(len(parts) - size + 1):
+            if found := _bodies().get(" ".join(parts[at : at + size])):
+                return found if _beside(parts[:at] + parts[at + size :]) else None
+    ends = _bodies().get(parts[-1]) if _beside(parts[:-1]) else None
+    return ends or (_bodies().get(parts[0]) if _beside(parts[1:]) else None)
+
+
+def _beside(parts: list[str]) -> bool:
+    """Whether words beside a known name only say what it is ("group", "Britain-based", "state news agency")."""
+    return all(
+        part.lower() in words("bodies", "beside") or part.endswith("-based") or part in _camps()[1] for part in parts
+    )
 
 
 @cache
@@ -131,16 +225,15 @@ def _camps() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 def camp_named(text: str) -> tuple[str, str] | None:
     """(camp, name of the state) when ``text`` is a state or a capital."""
     names, _, first = _camps()
-    camp = names.get(text.removesuffix("'s"))
+    bare = text.removeprefix("the ").removeprefix("The ").removesuffix("'s")
+    camp = names.get(bare)
     return (camp, first[camp]) if camp else None
 
 
 def camp_of(text: str) -> str | None:
-    """The side that an adjective or a state's name in ``text`` points to, when there is only one."""
-    found = {camp for word, camp in _camps()[1].items() if re.search(rf"\b{re.escape(word)}\b", text)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _nameless(text: str, head: str) -> bool:
-    generic = words("bodies", "generic", "nouns")
-    return head in generic
+    """The side that adjectives or names of states in ``text`` point to, when there is only one."""
+    adjectives = _camps()[1]
+    parts = [part.removesuffix("'s") for part in text.replace("-", " ").split()]
+    pairs = [" ".join(pair) for pair in zip(parts, parts[1:], strict=False)]
+    found = sorted({adjectives[part] for part in [*parts, *pairs] if part in adjectives})
+    return found[0] if len(found) == 1 else None

@@ -87,3 +87,25 @@ def antecedent(sentence: Sentence, pronoun: Token, verb: Token) -> Token | None:
             break
     before = [t for t in sentence.tokens[: pronoun.i] if t.pos in {"NOUN", "PROPN"}]
     return before[-1] if before else None
+
+
+def description(sentence: Sentence, head: Token) -> list[Token]:
+    """``head`` with what stands before it and one short "of ..." or "at ..." behind it."""
+    below = sentence.subtree(head)
+    first = head.i
+    while (
+        first > 0
+        and sentence.tokens[first - 1] in below
+        and sentence.tokens[first - 1].dep not in {"cc", "punct", "case"} | _CLAUSES
+    ):
+        first -= 1
+    found = list(sentence.tokens[first : head.i + 1])
+    for part in sentence.children(head):
+        if part.dep == "prep" and part.i == head.i + 1 and part.lower in {"of", "for", "at", "in", "from", "with"}:
+            for token in sentence.tokens[part.i : part.i + 9]:
+                if token not in below or (token.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"} and token.text != "-"):
+                    break
+                found.append(token)
+    while found[-1].pos in {"ADP", "DET", "PUNCT"}:
+        found.pop()
+    return found

@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from discrepancy.extract.mentions.carry import carry_on
+from discrepancy.extract.mentions.colons import find_colons
 from discrepancy.extract.mentions.cues import Cue, find_cues
 from discrepancy.extract.mentions.quotes import Quote, find_quotes
 from discrepancy.extract.mentions.speakers import Speakers
 from discrepancy.language.tokens import Sentence
+from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Attribution, Document, Span
+from discrepancy.values.names import Actor
 
 
 def find_attributions(
     document: Document, sentences: Sequence[Sentence], actors: Sequence[ActorMention]
 ) -> tuple[Attribution, ...]:
-    """All attributions in ``sentences``, in text order; a quote without a cue is added to the speech that it continues."""
+    """All attributions in ``sentences``, in text order; a quote without a cue is added to the speech it continues.
+
+    A cue that vouches for nothing (wants, asks, praises) has no speaker: nobody asserts its content.
+    """
     quotes = find_quotes(document.text)
     speakers = Speakers(actors)
     found: list[Attribution] = []
     for sentence in sentences:
-        for cue in find_cues(sentence):
-            if _inside(cue, quotes):
-                continue
-            content, direct = _with_quotes(cue, quotes, sentence)
-            speaker = speakers.of(sentence, cue)
-            found.append(Attribution(cue.source.spans, (cue.cue,), content, direct, speaker, denies=cue.denies))
+        for cue in (*find_cues(sentence), *find_colons(sentence)):
+            if not _inside(cue, quotes):
+                found.append(_attribution(cue, sentence, quotes, speakers))
         speakers.seen(sentence)
-    return tuple(found)
+    found.sort(key=lambda one: (one.cue[0].start, one.cue[0].end))
+    return tuple(_with_chain(carry_on(found, quotes, sentences)))
 
 
 def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The innermost attribution whose content covers most of ``[start, end)``, None for the outlet's own voice."""
-    best: tuple[int, Attribution] | None = None
+    """The innermost attribution whose content covers most of ``[start, end)``; None for the outlet's own voice.
+
+    One with a named speaker goes before one without.
+    """
+    best: tuple[bool, int, Attribution] | None = None
     for attribution in attributions:
         covered = sum(max(0, min(end, span.end) - max(start, span.start)) for span in attribution.content)
         if covered * 2 > end - start:
             size = sum(span.end - span.start for span in attribution.content)
-            if best is None or size < best[0]:
-                best = (size, attribution)
-    return best[1] if best else None
+            rank = (attribution.speaker is None, size)
+            if best is None or rank < best[:2]:
+                best = (*rank, attribution)
+    return best[2] if best else None
+
+
+def _attribution(cue: Cue, sentence: Sentence, quotes: Sequence[Quote], speakers: Speakers) -> Attribution:
+    content, direct = _with_quotes(cue, quotes, sentence)
+    speaker = speakers.of(sentence, cue.source)
+    vouched = cue.group in words("speech", "grammar", "asserting")
+    return Attribution(cue.source.spans, (cue.cue,), content, direct, speaker if vouched else None, (), cue.denies)
 
 
 def _inside(cue: Cue, quotes: Sequence[Quote]) -> bool:
@@ -54,12 +71,27 @@ def _with_quotes(cue: Cue, quotes: Sequence[Quote], sentence: Sentence) -> tuple
             shared = min(span.end, quote.end) - max(span.start, quote.start)
             if shared > 0 and 2 * shared >= min(span.end - span.start, quote.end - quote.start):
                 quoted += shared
-                if (
-                    quote.end > sentence.end
-                    or quote.start < sentence.start
-                    or shared * 4 >= 3 * (span.end - span.start)
-                ):
+                over = quote.end > sentence.end or quote.start < sentence.start
+                if over or shared * 4 >= 3 * (span.end - span.start):
                     spans[i] = Span(min(span.start, quote.start), max(span.end, quote.end))
                 break
     total = sum(span.end - span.start for span in cue.content)
     return tuple(spans), quoted * 2 >= total
+
+
+def _with_chain(found: Sequence[Attribution]) -> list[Attribution]:
+    """Each attribution with the speakers of those around it, outermost first."""
+    chained = []
+    for one in found:
+        around = [
+            other
+            for other in found
+            if other is not one and any(s.start <= one.cue[0].start and one.cue[0].end <= s.end for s in other.content)
+        ]
+        around.sort(key=lambda other: (-sum(s.end - s.start for s in other.content), other.cue[0].start))
+        chain: list[Actor] = []
+        for other in around:
+            if other.speaker and other.speaker != one.speaker and other.speaker not in chain:
+                chain.append(other.speaker)
+        chained.append(replace(one, chain=tuple(chain)))
+    return chained

@@ -1,0 +1,59 @@
+"""Quotes without a cue of their own: added to the speech that they continue, or given to the one just named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.extract.mentions.quotes import Quote
+from discrepancy.language.tokens import Sentence
+from discrepancy.model import Attribution, Span
+
+_FEWEST = 4
+_GAP = 3
+
+
+def carry_on(found: Sequence[Attribution], quotes: Sequence[Quote], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """``found`` with the untagged quotes of the text added to the attribution before them where the text supports it."""
+    grown = list(found)
+    for quote in quotes:
+        if _covered(grown, quote) or not _speech(sentences, quote):
+            continue
+        before = _sentence_before(sentences, quote)
+        at = None if before is None else _continued(grown, before, quote, quotes)
+        if at is not None:
+            grown[at] = replace(grown[at], content=(*grown[at].content, Span(quote.start, quote.end)), direct=True)
+    return grown
+
+
+def _covered(found: Sequence[Attribution], quote: Quote) -> bool:
+    return any(min(s.end, quote.end) - max(s.start, quote.start) > 0 for one in found for s in one.content) or any(
+        quote.start <= one.cue[0].start < quote.end for one in found
+    )
+
+
+def _speech(sentences: Sequence[Sentence], quote: Quote) -> bool:
+    """Whether the quote is a sentence of speech: it opens a sentence and is more than a phrase."""
+    opens = any(sentence.start <= quote.start <= sentence.start + 1 for sentence in sentences)
+    tokens = [
+        t for s in sentences if s.start < quote.end and quote.start < s.end for t in s.within(quote.start, quote.end)
+    ]
+    return opens and len(tokens) >= _FEWEST
+
+
+def _sentence_before(sentences: Sequence[Sentence], quote: Quote) -> Sentence | None:
+    before = [sentence for sentence in sentences if sentence.end <= quote.start + 1 and sentence.start < quote.start]
+    return before[-1] if before else None
+
+
+def _continued(found: Sequence[Attribution], before: Sentence, quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """Index of the attribution that ``quote`` goes on with: the last one of the sentence before."""
+    here = [
+        i for i, one in enumerate(found) if before.start <= one.cue[0].start < before.end and one.speaker is not None
+    ]
+    if here:
+        return here[-1]
+    ending = [
+        i for i, one in enumerate(found) if any(abs(s.end - before.end) <= _GAP for s in one.content) and one.direct
+    ]
+    return ending[-1] if ending else None
