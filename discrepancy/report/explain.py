@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from discrepancy.model import Claim, Compatible, Conflict, Document, Position, Report
 
 RIVAL = "rival-figures"
 NAMES_SHOWN = 2
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -39,22 +44,38 @@ def speaker_words(claim: Claim, documents: Mapping[str, Document]) -> str:
     if claim.frame.speaker:
         return one_line(claim.frame.speaker.name)
     document = documents.get(claim.document)
-    return f"{one_line(document.outlet) if document and document.outlet else claim.document} (no source named)"
+    return f"{one_line(document.outlet) if document and document.outlet else claim.document}, no source named"
 
 
 def place_words(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """Where to look: the outlet where known, the file and the line of its text (counted from 1)."""
+    """Where to look: the outlet where known, the document and the line of its text (counted from 1)."""
     document = documents.get(claim.document)
     if document is None:
         return claim.document
-    line = document.text.count("\n", 0, claim.evidence.span.start) + 1
-    file = f"{document.path or document.id}, line {line}"
-    return f"{one_line(document.outlet)}: {file}" if document.outlet else file
+    place = f"{document.id} line {document.text.count(chr(10), 0, claim.evidence.span.start) + 1}"
+    return f"{one_line(document.outlet)}, {place}" if document.outlet else place
+
+
+def day_words(day: date) -> str:
+    """The day as a sentence puts it, in English whatever the machine's language is."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def source_words(document: Document) -> str:
+    """Outlet, day and file of an article, as far as they are known."""
+    shown = day_words(document.published) if document.published else "no date"
+    return ", ".join([one_line(document.outlet or "no outlet"), shown, document.path or document.id])
 
 
 def answers(conflict: Conflict, documents: Mapping[str, Document]) -> str:
     """All answers in one line: "62 (Defence Ministry) / at least 90 (Observatory)"."""
     return " / ".join(f"{one_line(p.shown)} ({_speakers(p.claims, documents)})" for p in conflict.positions)
+
+
+def rival_words(rival: Compatible, documents: Mapping[str, Document]) -> str:
+    """Bounds given by rival speakers, with what they count."""
+    asked = rival.claims[0].attribute.replace(":", " ") if rival.claims else "figures"
+    return f"Rival figures for {asked}, both may hold: {compatible_words(rival, documents)}"
 
 
 def compatible_words(compatible: Compatible, documents: Mapping[str, Document]) -> str:
@@ -75,8 +96,14 @@ def check_next(conflict: Conflict, documents: Mapping[str, Document]) -> str:
     days = [documents[d].published for d in _documents_of(conflict.positions) if d in documents]
     known = sorted({day for day in days if day})
     if len(known) > 1:
-        return f"the articles are from {known[0]} to {known[-1]}; ask whether the later answer replaces the earlier."
+        return f"the articles are from {day_words(known[0])} to {day_words(known[-1])}; ask whether the later answer replaces the earlier."
     return "every side names its source; ask each what was counted or seen, when, and by whom."
+
+
+def cited(report: Report) -> tuple[Document, ...]:
+    """The documents that a conflict quotes, in report order."""
+    quoted = {claim.document for c in report.conflicts for position in c.positions for claim in position.claims}
+    return tuple(document for document in report.documents if document.id in quoted)
 
 
 def rival_figures(report: Report) -> tuple[Compatible, ...]:
@@ -103,7 +130,7 @@ def without_claims(report: Report) -> tuple[str, ...]:
 
 def notes(report: Report) -> tuple[str, ...]:
     """What the reader must know before trusting silence: unread files, copies, articles without claims, warnings."""
-    lines = [f"Not read: {unread.path}: {one_line(unread.why)}" for unread in report.unread]
+    lines = [f"Not read: {one_line(unread.path)}: {one_line(unread.why)}" for unread in report.unread]
     lines += [f"Same text: {_listed(group)} carry one text and count as one source." for group in report.same_origin]
     lines += [f"Nothing to compare was found in {name}." for name in without_claims(report)]
     lines += [

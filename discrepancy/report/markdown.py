@@ -11,6 +11,7 @@ from discrepancy.report import explain
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&!#]|(?<=\])\(")
 _LINK = re.compile(r"(?i)\b(https?|ftp|www)(:(?=//)|\.)")
+CLAIMS_SHOWN = 5
 
 
 def to_markdown(report: Report) -> str:
@@ -50,8 +51,11 @@ def _conflict(number: int, conflict: Conflict, documents: Mapping[str, Document]
     yield f"## {number}. {escaped(conflict.question)}"
     yield ""
     for position in conflict.positions:
-        for claim in position.claims:
+        for claim in position.claims[:CLAIMS_SHOWN]:
             yield f"- **{escaped(position.shown)}**: {_quote(claim, documents)}"
+        if len(position.claims) > CLAIMS_SHOWN:
+            more = explain.counted(len(position.claims) - CLAIMS_SHOWN, "more passage")
+            yield f"- **{escaped(position.shown)}**: and {more}"
     yield f"- Why: {escaped(conflict.why)}"
     yield f"- Check next: {escaped(explain.check_next(conflict, documents))}"
 
@@ -64,8 +68,10 @@ def _quote(claim: Claim, documents: Mapping[str, Document]) -> str:
 def _rest(report: Report, documents: Mapping[str, Document]) -> Iterator[str]:
     if not report.conflicts:
         yield explain.nothing_found(report)
+    for document in explain.cited(report):
+        yield f"**{escaped(document.id)}**: {escaped(explain.source_words(document))}"
     for rival in explain.rival_figures(report):
-        yield f"Rival figures, both may hold: {escaped(explain.compatible_words(rival, documents))}"
+        yield escaped(explain.rival_words(rival, documents))
     for one in explain.look_different(report):
         words = escaped(explain.compatible_words(one, documents))
         yield f"Looks different and is not ({escaped(one.reason)}): {words}"

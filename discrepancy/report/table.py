@@ -25,6 +25,8 @@ def to_table(report: Report, *, width: int = WIDTH, color: bool = False, verbose
         _conflict(number, conflict, documents, max(width, NARROWEST), _painter(color), verbose)
         for number, conflict in enumerate(report.conflicts, 1)
     ]
+    if report.conflicts:
+        blocks.append("\n".join(_sources(explain.cited(report))))
     rest = [*_rest(report, documents, verbose), *map(printable, explain.notes(report))]
     if not report.conflicts:
         rest.insert(0, explain.nothing_found(report))
@@ -47,6 +49,7 @@ def _conflict(
     standing = f"{conflict.kind}, {paint(conflict.severity, conflict.severity)} severity"
     lines = [
         paint("bold", printable(f"{number}. {explain.one_line(conflict.question)}")),
+        *_wrapped("", explain.answers(conflict, documents), width),
         f"   {standing}, confidence {conflict.confidence:.2f}",
         "",
         _grid(rows, width),
@@ -78,7 +81,7 @@ def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) 
 def _grid(rows: Sequence[Row], width: int) -> str:
     from tabulate import tabulate  # takes longer to load than everything else here
 
-    columns = [max(8, int(share * (width - GAPS))) for share in SHARES]
+    columns = [max(len(head), int(share * (width - GAPS))) for head, share in zip(HEADERS, SHARES, strict=False)]
     columns.append(width - GAPS - sum(columns))
     cells = [[printable(cell) for cell in row] for row in rows]
     text = tabulate(cells, headers=HEADERS, tablefmt="simple", disable_numparse=True, maxcolwidths=columns)
@@ -91,9 +94,16 @@ def _wrapped(label: str, text: str, width: int) -> list[str]:
     return textwrap.wrap(printable(label + text), width, initial_indent="   ", subsequent_indent="   ")
 
 
+def _sources(documents: Sequence[Document]) -> Iterator[str]:
+    longest = max((len(document.id) for document in documents), default=0)
+    yield "Articles quoted:"
+    for document in documents:
+        yield printable(f"   {document.id:<{longest}}  {explain.source_words(document)}")
+
+
 def _rest(report: Report, documents: Mapping[str, Document], verbose: bool) -> Iterator[str]:
     for rival in explain.rival_figures(report):
-        yield printable(f"Rival figures, both may hold: {explain.compatible_words(rival, documents)}")
+        yield printable(explain.rival_words(rival, documents))
     different = explain.look_different(report)
     hint = "" if verbose else " (-v lists them)"
     if different:

@@ -1,0 +1,203 @@
+"""The JSON formats: described by the schema, strict, exact."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+import pytest
+from golden.sample import HERALD, POST, POST_DEAD, RADIO, sample_extraction, sample_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discrepancy.model import (
+    ActorMention,
+    Attribution,
+    Document,
+    Extraction,
+    Mentions,
+    PlaceMention,
+    QuantityMention,
+    Report,
+    Span,
+    TimeMention,
+)
+from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
+from discrepancy.report.json_report import strict_json, to_json, to_jsonl
+from discrepancy.values.names import Actor, Place
+from discrepancy.values.quantity import Quantity, exact
+
+SCHEMA = json.loads((files("discrepancy.report") / "schema.json").read_text(encoding="utf-8"))
+
+
+def valid(record: Any, part: str = "") -> None:
+    """Fail unless ``record`` is what the schema, or its definition ``part``, describes."""
+    schema = {"$ref": f"#/$defs/{part}", "$defs": SCHEMA["$defs"]} if part else SCHEMA
+    jsonschema.Draft202012Validator(schema).validate(record)
+
+
+def strict(text: str) -> Any:
+    """The data in ``text``; NaN and infinity are errors."""
+    return json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
+
+
+def quotes(node: Any, article: str | None = None) -> Iterator[tuple[str, int, int, str]]:
+    """Every quoted stretch in a report, with the article it is said to stand in."""
+    if isinstance(node, dict):
+        article = node.get("article", node.get("document", article))
+        if article and {"start", "end", "text"} <= set(node):
+            yield article, node["start"], node["end"], node["text"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for below in node:
+            yield from quotes(below, article)
+
+
+def test_the_schema_is_a_schema() -> None:
+    """It obeys the standard that it names."""
+    assert jsonschema.Draft202012Validator.check_schema(SCHEMA) is None
+    assert SCHEMA["$schema"].startswith("https://json-schema.org/draft/2020-12/")
+
+
+def test_a_report_is_what_the_schema_describes() -> None:
+    """Every field is named in the schema, and none is missing."""
+    valid(strict(to_json(sample_report())))
+
+
+def test_an_empty_report_is_what_the_schema_describes() -> None:
+    """Nothing to say has the same shape."""
+    valid(strict(to_json(Report((), (), ()))))
+
+
+def test_every_line_of_jsonl_is_one_conflict_of_the_report() -> None:
+    """The two formats hold the same conflicts."""
+    lines = [strict(line) for line in to_jsonl(sample_report()).splitlines()]
+
+    assert lines == strict(to_json(sample_report()))["conflicts"]
+    for line in lines:
+        valid(line, "conflict")
+
+
+def test_every_quote_stands_where_the_report_says() -> None:
+    """Offsets cut the quoted words out of the article's text."""
+    texts = {document.id: document.text for document in (POST, RADIO, HERALD)}
+    found = list(quotes(strict(to_json(sample_report()))))
+
+    assert len(found) == 13
+    assert [texts[article][start:end] for article, start, end, _ in found] == [text for *_, text in found]
+
+
+def test_prefix_and_suffix_surround_the_quote() -> None:
+    """With them a quote is found again when the text has moved."""
+    evidence = strict(to_json(sample_report()))["conflicts"][0]["positions"][0]["evidence"][0]
+
+    assert evidence["prefix"] + evidence["text"] + evidence["suffix"] in POST.text
+    assert (len(evidence["prefix"]), len(evidence["suffix"])) == (32, 32)
+
+
+def test_an_open_end_is_null() -> None:
+    """ "At least 30" has no upper end, and JSON has no infinity."""
+    claim = strict(to_json(sample_report()))["claims"][2]
+
+    assert claim["value"] == {
+        "text": "at least 30",
+        "value": 30,
+        "low": 30,
+        "high": None,
+        "unit": None,
+        "bound": "at_least",
+    }
+
+
+def test_whole_numbers_are_written_whole() -> None:
+    """62 and not 62.0."""
+    assert '"low": 14,' in to_json(sample_report())
+
+
+def test_copies_name_one_another() -> None:
+    """Articles with one text count as one source."""
+    same = {d["id"]: d["same_origin_as"] for d in strict(to_json(sample_report()))["documents"]}
+
+    assert same == {"post": ["herald"], "radio": [], "herald": ["post"]}
+
+
+def test_text_taken_out_of_a_page_is_in_the_report() -> None:
+    """Offsets into a web page refer to the extracted text, so the report carries it; a text file speaks for itself."""
+    page = replace(POST, id="page", path="page.html")
+    documents = strict(to_json(Report((POST, page), (), ())))["documents"]
+
+    assert ["text" in document for document in documents] == [False, True]
+    assert documents[1]["text"] == POST.text
+
+
+def test_a_lone_surrogate_does_not_reach_the_file() -> None:
+    """It cannot be written as UTF-8; one character stands for it, so that offsets stay true."""
+    text = "a\ud800b"
+    record = strict(to_json(Report((Document("d", text, "d\udcff.txt", title=text),), (), ())))["documents"][0]
+
+    assert (record["title"], record["path"], record["characters"]) == ("a\ufffdb", "d\ufffd.txt", 3)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_back_from_json(text: str) -> None:
+    """What goes in comes out, and no control character stands raw in the file."""
+    written = strict_json({"text": text})
+
+    assert strict(written) == {"text": text}
+    assert all(char == "\n" or char.isprintable() or ord(char) > 0x9F for char in written)
+
+
+def mentions() -> Mentions:
+    """One mention of each sort in the text of the first article."""
+    number = Quantity(14, 14, "exact", None, 14)
+    return Mentions(
+        quantities=(
+            QuantityMention(Span(42, 55), Span(42, 44), "14 passengers", number, "count"),
+            QuantityMention(Span(0, 2), Span(0, 2), "17", exact(17), "date-part"),
+            QuantityMention(Span(3, 7), Span(3, 7), "0410", exact(410), "clock"),
+        ),
+        times=(TimeMention(Span(8, 13), "night", "TIME", None, None),),
+        places=(PlaceMention(Span(99, 103), "Orsa", Place("Orsa", "gn:1")),),
+        actors=(ActorMention(Span(21, 36), "The coast guard", Actor("coast guard", "cg", "organisation")),),
+        attributions=(Attribution((Span(21, 36),), (Span(37, 41),), (Span(42, 60),), False),),
+    )
+
+
+def test_an_extraction_is_what_the_schema_describes() -> None:
+    """One object for one document."""
+    record = strict(to_extraction_json([Extraction(POST, mentions(), (POST_DEAD,))]))
+
+    valid(record, "extraction")
+    assert record["id"] == "post"
+    assert record["times"] == [{"start": 8, "end": 13, "text": "night", "type": "TIME", "value": None}]
+    assert [entity["name"] for entity in record["entities"]] == ["coast guard", "Orsa"]
+    assert record["attributions"] == [
+        {"source": [[21, 36]], "cue": [[37, 41]], "content": [[42, 60]], "direct": False, "speaker": None}
+    ]
+
+
+def test_calendar_and_clock_figures_are_no_quantities() -> None:
+    """They are listed with the times they belong to."""
+    record = strict(to_extraction_json([Extraction(POST, mentions(), ())]))
+
+    assert [quantity["text"] for quantity in record["quantities"]] == ["14 passengers"]
+
+
+def test_several_documents_are_an_array_of_extractions() -> None:
+    """In the order given."""
+    records = strict(to_extraction_json([sample_extraction(), Extraction(RADIO, Mentions(), ())]))
+
+    assert [record["id"] for record in records] == ["post", "radio"]
+
+
+def test_extractions_come_one_a_line_in_the_order_given() -> None:
+    """Each line is an extraction of its own."""
+    lines = to_extraction_jsonl([Extraction(RADIO, Mentions(), ()), sample_extraction()]).splitlines()
+
+    assert [strict(line)["id"] for line in lines] == ["radio", "post"]
+    for line in lines:
+        valid(strict(line), "extraction")
