@@ -11,7 +11,6 @@ from discrepancy.lexicon import table
 from discrepancy.values.quantity import Bound, about, nearly
 
 _LONGEST = 5
-_FILLERS = frozenset("a an another additional further the total combined".split())
 _GIVEN = frozenset({"a", "an", "another", "additional", "further", "combined"})
 JUST = 0.1
 

@@ -90,3 +90,15 @@ def joined(pieces: tuple[Piece, ...], first: int, last: int, *, lower: bool = Tr
     words = [(piece.lower if lower else piece.text) for piece in pieces[first:last]]
     gaps = ["" if at == first or pieces[at].glued else " " for at in range(first, last)]
     return "".join(gap + word for gap, word in zip(gaps, words, strict=True))
+
+
+def word_at(pieces: tuple[Piece, ...], at: int) -> str:
+    """Piece ``at`` in lower case; empty outside the sentence."""
+    return pieces[at].lower if 0 <= at < len(pieces) else ""
+
+
+def after_hyphen(pieces: tuple[Piece, ...], at: int) -> int:
+    """``at``, or the piece after it where a hyphen joins the words around it."""
+    if word_at(pieces, at) == "-" and pieces[at].glued and at + 1 < len(pieces) and pieces[at + 1].glued:
+        return at + 1
+    return at

@@ -1,240 +1,97 @@
-"""Numbers with their unit, and two numbers that make one: ranges ("60 to 70") and shares ("one in five")."""
+"""Two numbers that make one: ranges ("60 to 70", "$1.2-1.5 billion") and shares ("one in five")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from discrepancy.extract.mentions.number_pieces import Piece, joined
-from discrepancy.extract.mentions.number_units import (
-    Unit,
-    UnitKind,
-    compound,
-    currency_before,
-    period_after,
-    share_after,
-    unit_after,
-)
-from discrepancy.extract.mentions.number_words import Form, Number, read_number
-from discrepancy.language.tokens import Token
-from discrepancy.lexicon import table
+from discrepancy.extract.mentions.number_amounts import Amount, Tokens, read_single
+from discrepancy.extract.mentions.number_pieces import Piece, word_at
+from discrepancy.extract.mentions.number_reader import read_number
+from discrepancy.extract.mentions.number_units import currency_before, unit_after
+from discrepancy.extract.mentions.number_words import Number, lexicon
+from discrepancy.lexicon import words
 
-_DASHES = frozenset("-–—~")
-_CHANGES = frozenset(
-    "rise rises rose risen rising increase increased increases increasing fall falls fell fallen falling drop dropped drops "
-    "dropping jump jumped climb climbed climbing decline declined lower lowered raise raised raising cut revise revised "
-    "grow grew grown growing slow slowed slump slumped up down reduced reduce upgraded downgraded changed narrowed eased".split()
-)
-_ROUND_WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 100.0, 1000.0, 10000.0, 100000.0})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One or two bare numbers with their unit.
-
-    first, last                  pieces of the whole, currency sign and unit included
-    number_first, number_last    pieces of the bare numbers
-    form                         that of the number, or "range"
-    per                          the unit is a rate ("km/day", "USD/barrel")
-    """
-
-    first: int
-    last: int
-    number_first: int
-    number_last: int
-    low: float
-    high: float
-    form: Form | Literal["range"]
-    unit: str | None = None
-    kind: UnitKind | None = None
-    per: bool = False
-    mantissa: float = 0.0
-    scale: float = 1.0
-    rounded: bool = False
-    descending: bool = False
-
-    @property
-    def written(self) -> float | None:
-        """The number as written; None for a range or a vague word."""
-        return None if self.form in ("vague", "range") else self.low
-
-
-Tokens = Mapping[int, Token]
+_DASHES = frozenset({"-", "–", "—", "~"})
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1_000, 10_000, 100_000})
+_FURTHEST_ALTERNATIVE = 3  # "five or ten" is one loose figure, "one or ten" are two
 
 
 def read_amount(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | None:
     """The number at piece ``at`` with its unit, joined with a second number where they make one."""
-    one = _single(pieces, at, tokens)
-    if one is None:
-        return None
-    if one.form in ("ordinal", "zero", "year"):
+    one = read_single(pieces, at, tokens)
+    if one is None or one.form in ("ordinal", "zero", "year"):
         return one
     return _share(pieces, one) or _range(pieces, one, tokens) or one
 
 
-def _single(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | None:
-    money = currency_before(pieces, at) if pieces[at].kind in ("number", "fraction") or at else None
-    number = read_number(pieces, at, money=money is not None)
-    if number is None:
-        return None
-    if pieces[at].kind == "word":
-        money = None
-        if not _counts(pieces, number, tokens):
-            return None
-    number = _millions(pieces, number, tokens) if not money else number
-    return _with_unit(pieces, number, money)
-
-
-def _counts(pieces: tuple[Piece, ...], number: Number, tokens: Tokens) -> bool:
-    """Whether a spelled number is one: "one" as a pronoun and "second" as a verb are none."""
-    if number.last - number.first != 1 or pieces[number.first].lower != "one":
-        return True
-    before = pieces[number.first - 1].lower if number.first else ""
-    after = pieces[number.last].lower if number.last < len(pieces) else ""
-    if before in _NOT_ONE or after in ("another", "'s") or pieces[number.first].text.endswith("'s"):
-        return False
-    token = tokens.get(pieces[number.first].start)
-    return token is None or token.tag == "CD" or after == "of"
-
-
-_NOT_ONE = frozenset("no any every this that which each another other the some".split())
-
-
-def _millions(pieces: tuple[Piece, ...], number: Number, tokens: Tokens) -> Number:
-    """ "5m people" and "12.3m tonnes" are millions; elsewhere "m" stands for metres."""
-    last = number.last
-    if number.scale != 1 or last + 1 >= len(pieces) or pieces[last].text != "m" or number.form != "digits":
-        return number
-    following = tokens.get(pieces[last + 1].start)
-    unit = unit_after(pieces, last + 1, digits=False)
-    plural = following is not None and following.tag == "NNS" and following.lower not in ("hurdles", "races", "sprints")
-    if unit and unit.kind != "duration" or plural or pieces[last + 1].lower == "people":
-        value = number.low * 1e6
-        return replace(number, last=last + 1, low=value, high=value, mantissa=number.low, scale=1e6)
-    return number
-
-
-def _with_unit(pieces: tuple[Piece, ...], number: Number, money: Unit | None) -> Amount:
-    digits = number.form in ("digits", "fraction") and pieces[number.first].kind != "word"
-    unit = money or (None if number.form == "zero" else unit_after(pieces, number.last, digits=digits))
-    sign = -1.0 if _negative(pieces, number, unit) else 1.0
-    first = unit.first if money and unit else number.first
-    last = unit.last if unit and not money else number.last
-    if money and (code := unit_after(pieces, number.last, digits=True)) and code.kind == "money":
-        last, unit = code.last, (code if "$" in joined(pieces, money.first, money.last) else unit)
-    low, high = sorted((sign * number.low, sign * number.high))
-    amount = Amount(
-        first - (sign < 0),
-        last,
-        number.first,
-        number.last,
-        low,
-        high,
-        number.form,
-        mantissa=number.mantissa,
-        scale=number.scale,
-        rounded=number.rounded,
-    )
-    if unit is None:
-        return amount
-    return _rate(pieces, replace(amount, unit=unit.name, kind=unit.kind))
-
-
-def _negative(pieces: tuple[Piece, ...], number: Number, unit: Unit | None) -> bool:
-    at = number.first - 1
-    if at < 0 or unit is None or not pieces[number.first].glued:
-        return at >= 0 and unit is not None and pieces[at].lower == "minus"
-    return pieces[at].text == "-" and (not pieces[at].glued or pieces[at - 1].lower == "minus")
-
-
-def _rate(pieces: tuple[Piece, ...], amount: Amount) -> Amount:
-    """The amount with "an hour", "per barrel" taken into its unit."""
-    unit = amount.unit or ""
-    period = period_after(pieces, amount.last)
-    if period and amount.kind != "duration":
-        name = compound(unit, period[0])
-        speed = name in ("km/h", "mph", "m/s")
-        return replace(amount, last=period[1], unit=name, per=not speed)
-    if period and amount.kind == "duration" and pieces[amount.last].lower != "every":
-        return replace(amount, last=period[1], unit=f"{unit}/{period[0]}", per=True)
-    share = share_after(pieces, amount.last)
-    if share and amount.kind in ("money", "measure"):
-        return replace(amount, last=share[1], unit=f"{unit}/{share[0]}", per=True)
-    return amount
-
-
 def _share(pieces: tuple[Piece, ...], one: Amount) -> Amount | None:
     """ "one in five", "four in ten", "47 in every hundred", "three out of four"."""
-    if one.unit is not None or one.form not in ("digits", "words") or one.last >= len(pieces):
+    if one.unit is not None or one.form not in ("digits", "words"):
         return None
-    at = one.last
-    if pieces[at].lower == "out" and at + 1 < len(pieces) and pieces[at + 1].lower == "of":
-        at += 1
-    elif pieces[at].lower != "in":
+    at = one.last + (word_at(pieces, one.last) == "out")
+    if word_at(pieces, at) != ("in" if at == one.last else "of"):
         return None
-    at += 1
-    every = at < len(pieces) and pieces[at].lower in ("every", "each")
-    at += every
-    whole = _whole(pieces, at)
-    if whole is None or not 0 < one.low < whole.low or not (every or whole.low in _ROUND_WHOLES):
+    every = word_at(pieces, at + 1) in ("every", "each")
+    whole = _whole(pieces, at + 1 + every)
+    if whole is None or not 0 < one.low < whole.low or not (every or whole.low in _WHOLES):
         return None
-    unit = unit_after(pieces, whole.last, digits=False)
-    if unit and not every:
+    if not every and unit_after(pieces, whole.last, digits=False):
         return None
-    share = one.low / whole.low
-    return replace(
-        one, last=whole.last, number_last=whole.last, low=share, high=share, form="fraction", scale=1.0, rounded=False
-    )
+    share, end = one.low / whole.low, whole.last
+    return replace(one, last=end, number_last=end, low=share, high=share, form="fraction", scale=1.0, rounded=False)
 
 
 def _whole(pieces: tuple[Piece, ...], at: int) -> Number | None:
     if at >= len(pieces):
         return None
     if pieces[at].lower in ("hundred", "thousand", "million"):
-        value = float(table("numbers")["scales"][pieces[at].lower])
+        value = lexicon("scales")[pieces[at].lower]
         return Number(at, at + 1, value, value, "words")
     number = read_number(pieces, at)
     return number if number and number.form in ("digits", "words") else None
 
 
 def _range(pieces: tuple[Piece, ...], one: Amount, tokens: Tokens) -> Amount | None:
-    link = _link(pieces, one)
-    if link is None:
+    """The range that begins with ``one``; or ``one`` with the unit of the second number it is set against."""
+    joiner, at = _link(pieces, one)
+    if not joiner or at >= len(pieces):
         return None
-    joiner, at = link
-    if at >= len(pieces):
-        return None
-    sign = currency_at(pieces, at)
-    two = _single(pieces, sign, tokens)
-    if (
-        two is None
-        or two.form in ("ordinal", "zero", "year", "fraction")
-        or two.form != one.form
-        and "vague" in (one.form, two.form)
-    ):
-        return None
-    if one.unit is not None and two.unit != one.unit and not (one.kind == "money" and two.unit is None):
+    two = read_single(pieces, _after_currency(pieces, at), tokens)
+    if two is None or two.first != at or not _alike(one, two):
         return None
     one = _scaled_like(one, two)
     if not _makes_range(pieces, joiner, one, two):
-        return None
-    low, high = min(one.low, two.low), max(one.high, two.high)
+        return replace(one, unit=two.unit, kind=two.kind) if joiner == "from" and one.unit is None else None
+    opened = word_at(pieces, one.first - 1) in ("between", "from") and joiner in ("and", "from")
     return replace(
         two,
-        first=one.first,
+        first=one.first - opened,
         number_first=one.number_first,
-        low=low,
-        high=high,
+        low=min(one.low, two.low),
+        high=max(one.high, two.high),
         form="range",
         unit=two.unit or one.unit,
         kind=two.kind or one.kind,
         descending=one.low >= two.high,
-        mantissa=one.low,
     )
 
 
-def currency_at(pieces: tuple[Piece, ...], at: int) -> int:
+def _link(pieces: tuple[Piece, ...], one: Amount) -> tuple[str, int]:
+    """The joiner after the first number and where the second begins; empty where nothing joins."""
+    at = one.last
+    word, opening = word_at(pieces, at), word_at(pieces, one.first - 1)
+    if word in _DASHES:
+        if word_at(pieces, at + 1) == "to" and word_at(pieces, at + 2) == "-":
+            return "to", at + 3
+        return "-", at + 1
+    if word == "and":
+        return ("and" if opening == "between" else ""), at + 1
+    if word == "to":
+        return ("from" if opening == "from" else "to"), at + 1
+    return ("or" if word == "or" else ""), at + 1
+
+
+def _after_currency(pieces: tuple[Piece, ...], at: int) -> int:
     """The piece after a currency sign at ``at``, or ``at`` itself."""
     for length in (3, 2, 1):
         if at + length < len(pieces) and pieces[at + length].kind == "number":
@@ -244,69 +101,54 @@ def currency_at(pieces: tuple[Piece, ...], at: int) -> int:
     return at
 
 
-def _link(pieces: tuple[Piece, ...], one: Amount) -> tuple[str, int] | None:
-    """The joiner after the first number and where the second begins."""
-    at = one.last
-    if at >= len(pieces):
-        return None
-    word = pieces[at].lower
-    opening = pieces[one.first - 1].lower if one.first else ""
-    if word in _DASHES:
-        return "-", at + 1
-    if word == "and":
-        return ("and", at + 1) if opening == "between" else None
-    if word == "to":
-        return ("from" if opening == "from" else "to"), at + 1
-    return ("or", at + 1) if word == "or" else None
+def _alike(one: Amount, two: Amount) -> bool:
+    """Whether the two can be ends of one range: numbers of one kind, in one unit."""
+    if two.form in ("ordinal", "zero", "year", "fraction") or (
+        one.form != two.form and "vague" in (one.form, two.form)
+    ):
+        return False
+    if one.unit is None:
+        return two.kind != "money" or two.first == two.number_first
+    return one.unit == two.unit or (two.unit or "").startswith(one.unit + "/") or (one.kind == "money" and not two.unit)
 
 
 def _scaled_like(one: Amount, two: Amount) -> Amount:
     """ "$1.2-1.5 billion": the scale word of the second number holds for the first as well."""
-    if (
-        two.scale > 1
-        and one.scale == 1
-        and one.low < two.mantissa
-        and one.form in ("digits", "words")
-        and one.high < 1000
-    ):
-        return replace(one, low=one.low * two.scale, high=one.high * two.scale)
-    return one
+    shared = two.scale > 1 and one.scale == 1 and one.low < two.mantissa and one.high < 1000
+    if not shared or one.form not in ("digits", "words"):
+        return one
+    return replace(one, low=one.low * two.scale, high=one.high * two.scale)
 
 
 def _makes_range(pieces: tuple[Piece, ...], joiner: str, one: Amount, two: Amount) -> bool:
-    after = pieces[two.last] if two.last < len(pieces) else None
-    another = (
-        after is not None
-        and after.text in _DASHES
-        and two.last + 1 < len(pieces)
-        and pieces[two.last + 1].kind == "number"
-    )
     if joiner == "-":
-        dash = pieces[one.last]
-        spaced = not dash.glued and not pieces[one.last + 1].glued
-        word_form = one.form == "words" and two.form == "words"
-        return (
-            not another
-            and (dash.glued == pieces[one.last + 1].glued)
-            and not (spaced and word_form)
-            and one.form != "ordinal"
-        )
+        return _dashed(pieces, one, two)
     if joiner == "and":
         return one.low <= two.high
     if joiner == "or":
-        return one.low < two.low <= 3 * one.low + 1
+        return one.low < two.low <= _FURTHEST_ALTERNATIVE * one.low + 1
     if joiner == "from":
         return one.low < two.low and not _changes(pieces, one.first - 1)
-    return one.low < two.low or (
-        one.unit is None and two.unit is None and one.form == two.form and _tally(pieces, one, two)
-    )
+    if one.low < two.low:
+        return not (1900 <= one.low <= 2100 and one.unit is None and (two.unit or two.scale > 1))
+    return one.unit is None and two.unit is None and one.form == two.form and _tally(pieces, one, two)
+
+
+def _dashed(pieces: tuple[Piece, ...], one: Amount, two: Amount) -> bool:
+    """A dash with equal gaps, and no third number behind it ("4-3-3")."""
+    before, after = pieces[one.last].glued, pieces[one.last + 1].glued
+    third = word_at(pieces, two.last) in _DASHES and word_at(pieces, two.last + 1)[:1].isdigit()
+    third = third or (word_at(pieces, one.first - 1) in _DASHES and word_at(pieces, one.first - 2)[:1].isdigit())
+    words_apart = not before and one.form == "words" and two.form == "words"
+    return before == after and not third and not words_apart
 
 
 def _tally(pieces: tuple[Piece, ...], one: Amount, two: Amount) -> bool:
     """ "voted 77 to 75", "won 5 to 3"."""
     near = {piece.lower for piece in pieces[max(0, one.first - 6) : two.last + 6]}
-    return bool(near & set(table("numbers")["score"]["near"]))
+    return bool(near & words("numbers", "score", "near"))
 
 
 def _changes(pieces: tuple[Piece, ...], at: int) -> bool:
-    return any(piece.lower in _CHANGES for piece in pieces[max(0, at - 6) : at])
+    changes = words("numbers", "beside", "changes")
+    return any(piece.lower in changes for piece in pieces[max(0, at - 6) : at])

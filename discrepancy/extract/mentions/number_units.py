@@ -1,4 +1,4 @@
-"""Units and currencies beside a number: what stands before it ("$", "CHF") and after it ("km", "per cent", "dollars")."""
+"""Units and currencies beside a number: before it ("$", "CHF") and after it ("km", "per cent", "dollars")."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from functools import cache
 from typing import Literal
 
 from discrepancy.extract.mentions.number_pieces import Piece, joined
-from discrepancy.lexicon import table
+from discrepancy.lexicon import table, words
 
 UnitKind = Literal["measure", "duration", "percentage", "money"]
 _LONGEST = 4
-_ONLY_GLUED = frozenset("t s h l L V W G C F".split())
+_ONLY_GLUED = frozenset({"t", "s", "h", "l", "L", "V", "W", "G", "C", "F"})
 _PERIODS = {
     "second": "second",
     "minute": "minute",
@@ -26,7 +26,6 @@ _PERIODS = {
     "year": "year",
     "annum": "year",
 }
-_AFTER_PERIOD = frozenset("ago after before earlier later from and old".split())
 _SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s"}
 
 
@@ -75,6 +74,8 @@ def unit_after(pieces: tuple[Piece, ...], at: int, *, digits: bool) -> Unit | No
         name, kind = words.get(joined(pieces, first, first + length), ("", None))
         if kind is None and digits:
             key = joined(pieces, first, first + length, lower=False)
+            if key == "p" and joined(pieces, first, min(first + 3, len(pieces))).replace(" ", "") == "p.m":
+                continue
             if key not in _ONLY_GLUED or pieces[first].glued:
                 name, kind = symbols.get(key, ("", None))
         if kind is not None:
@@ -90,7 +91,7 @@ def period_after(pieces: tuple[Piece, ...], at: int) -> tuple[str, int] | None:
     if not period or (pieces[at].text == "/" and not pieces[at].glued):
         return None
     follows = pieces[at + 2].lower if at + 2 < len(pieces) else ""
-    if pieces[at].lower in ("a", "an") and follows in _AFTER_PERIOD:
+    if pieces[at].lower in ("a", "an") and follows in words("numbers", "beside", "after_period"):
         return None
     return period, at + 2
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from discrepancy.extract.mentions.number_amounts import Amount
 from discrepancy.extract.mentions.number_bounds import Limit, limit_after, limited, limits_before
+from discrepancy.extract.mentions.number_context import Found, beside
 from discrepancy.extract.mentions.number_pieces import Piece, cut
-from discrepancy.extract.mentions.number_roles import Found, role_of
-from discrepancy.extract.mentions.number_spans import Amount, read_amount
+from discrepancy.extract.mentions.number_roles import age_end, role_of
+from discrepancy.extract.mentions.number_spans import read_amount
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import NumberRole, QuantityMention, Span
 from discrepancy.values.quantity import Bound, Quantity
 
 LISTED_ROLES: frozenset[NumberRole] = frozenset(
-    {"count", "age", "money", "percentage", "measure", "duration", "rate", "fraction", "score"}
+    {"count", "age", "money", "percentage", "measure", "duration", "rate", "fraction"}
 )
+_UNBOUND: frozenset[NumberRole] = frozenset({"identifier", "model-name", "house-number", "score"})
 
 
 def find_quantities(sentences: Sequence[Sentence]) -> tuple[QuantityMention, ...]:
@@ -28,76 +31,67 @@ def find_quantities(sentences: Sequence[Sentence]) -> tuple[QuantityMention, ...
 
 def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
     pieces = cut(sentence.text)
-    tokens = {token.start - sentence.start: token for token in sentence.tokens}
+    starting = {token.start - sentence.start: token for token in sentence.tokens}
+    ending = {token.end - sentence.start: token for token in sentence.tokens}
+    previous: tuple[NumberRole, int] | None = None
     at = 0
     while at < len(pieces):
-        amount = read_amount(pieces, at, tokens)
+        amount = read_amount(pieces, at, starting)
         if amount is None:
             at += 1
             continue
-        limits = _limits(pieces, amount)
-        found = Found(pieces, amount, limits, tokens, sentence)
-        yield _mention(found, role_of(found))
+        found = Found(pieces, amount, _limits(pieces, amount), sentence, starting, ending, previous)
+        role = role_of(found)
+        yield _mention(found, role)
+        previous = (role, amount.last)
         at = max(at + 1, amount.number_last)
 
 
 def _limits(pieces: tuple[Piece, ...], amount: Amount) -> tuple[Limit, ...]:
-    if amount.form in ("ordinal", "zero"):
+    if amount.form in ("ordinal", "zero", "year"):
         return ()
-    before = limits_before(pieces, amount.first)
     after = limit_after(pieces, amount.last)
-    return (*before, *((after,) if after else ()))
+    return (*limits_before(pieces, amount.first), *((after,) if after else ()))
 
 
 def _mention(found: Found, role: NumberRole) -> QuantityMention:
     sentence, pieces, amount = found.sentence, found.pieces, found.amount
     limits = tuple(limit for limit in found.limits if _applies(limit, found, role))
     first = min([amount.first, *(limit.first for limit in limits)])
-    last = max([amount.last, *(limit.last for limit in limits)])
-    span = Span(sentence.start + pieces[first].start, sentence.start + pieces[last - 1].end)
+    last = max([age_end(found) if role == "age" else amount.last, *(limit.last for limit in limits)])
+    start, end = pieces[first].start, pieces[last - 1].end
     number = Span(
         sentence.start + pieces[amount.number_first].start, sentence.start + pieces[amount.number_last - 1].end
     )
-    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    return QuantityMention(span, number, text, _quantity(amount, limits, role), role)
+    span = Span(sentence.start + start, sentence.start + end)
+    return QuantityMention(span, number, sentence.text[start:end], _quantity(amount, limits, role), role)
 
 
 def _quantity(amount: Amount, limits: tuple[Limit, ...], role: NumberRole) -> Quantity:
-    low, high, bound = amount.low, amount.high, _bare(amount)
-    unit = "year" if role == "age" and amount.unit is None else amount.unit
-    for limit in sorted(limits, key=lambda limit: limit.kind in ("about", "nearly"), reverse=True):
-        if limit.kind in ("about", "nearly") and len(limits) > 1:
-            continue
-        if amount.form == "range" and limit.kind in ("about", "nearly"):
-            bound = "range"
-        else:
+    low, high = amount.low, amount.high
+    bound: Bound = "range" if amount.form == "range" else "vague" if amount.form == "vague" else "exact"
+    loose = [limit for limit in limits if limit.kind in ("about", "nearly")]
+    for limit in [limit for limit in limits if limit not in loose] or loose[:1]:
+        if limit not in loose or amount.form != "range":
             low, high, bound = limited(limit.kind, low, high)
-    return Quantity(low, high, bound, unit, amount.written, amount.rounded)
+    return Quantity(low, high, bound, _unit(amount, role), amount.written, amount.rounded)
 
 
-def _bare(amount: Amount) -> Bound:
-    if amount.form == "range":
-        return "range"
-    return "vague" if amount.form == "vague" else "exact"
+def _unit(amount: Amount, role: NumberRole) -> str | None:
+    if amount.unit is None:
+        return {"age": "year", "measure": "magnitude", "fraction": "fraction"}.get(role)
+    return amount.unit
 
 
 def _applies(limit: Limit, found: Found, role: NumberRole) -> bool:
-    """Whether the phrase limits this number: "over three days" is a stretch, "within reach of 5" no bound."""
-    before = found.word(limit.first - 1)
+    """Whether the phrase limits this number: "over three days" is a stretch, "near 5 Main Street" no bound."""
     phrase = found.text(limit.first, limit.last)
-    if role in ("identifier", "model-name", "house-number", "score"):
+    if role in _UNBOUND:
         return False
     if phrase == "over" and role == "duration":
-        return before in _BEFORE_OVER
+        return found.word(limit.first - 1) in beside("before_over")
     if phrase == "near":
         return role in ("money", "percentage")
     if phrase == "within":
         return role == "measure"
-    if phrase == "some":
-        return found.amount.low != 1
-    return True
-
-
-_BEFORE_OVER = frozenset(
-    "after are be been for in is just last lasted lasting of spent take takes taking than took was well were with".split()
-)
+    return phrase != "some" or found.amount.low != 1
