@@ -36,7 +36,10 @@ _CODECS = [
 ]
 _SAMPLE = 64 * 1024
 _CONTROL_BYTES = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
-_MOST_CONTROLS = 0.02
+_ASCII = bytes(range(128))
+_MOST_FOREIGN = 0.03
+_WESTERN = "“”‘’–—…•€£©®°«»§·½¼¾ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüŒœ\u00a0".encode("cp1252")
+_MOST_CONTROLS = 0.05
 _BROKEN = re.compile("\ufffd+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _WORD = re.compile(r"[^\W_]")
@@ -83,7 +86,8 @@ def _with_replacement(data: bytes, codec: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = data.decode(codec, "replace")
     places = len(_BROKEN.findall(text))
-    return text, (f"{places} places are not valid {codec.upper()} and are read as U+FFFD",)
+    verb = "place is" if places == 1 else "places are"
+    return text, (f"{places} {verb} not valid {codec.upper()} and {verb.split()[1]} read as U+FFFD",)
 
 
 def _sixteen_bit(sample: bytes) -> str | None:
@@ -100,10 +104,22 @@ def _sixteen_bit(sample: bytes) -> str | None:
 def _guess(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if len(data.translate(None, _CONTROL_BYTES)) < (1 - _MOST_CONTROLS) * len(data):
         raise ReadError(name, "is not text")
+    codec = _western(data) or _likely(data)
+    if codec is None:
+        raise ReadError(name, "is not text in a known encoding")
+    return data.decode(codec, "replace"), (f"is not UTF-8; read as {codec}, which is a guess",)
+
+
+def _western(data: bytes) -> str | None:
+    """Windows-1252 where nearly all is ASCII and the rest makes sense in it; short texts give no better evidence."""
+    foreign = data.translate(None, _ASCII)
+    if len(foreign) > _MOST_FOREIGN * len(data) or foreign.translate(None, _WESTERN):
+        return None
+    return "cp1252"
+
+
+def _likely(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CODECS, preemptive_behaviour=False).best()
-    if best is None:
-        raise ReadError(name, "is not text in a known encoding")
-    text = data.decode(best.encoding, "replace")
-    return text, (f"is not UTF-8; read as {best.encoding}, which is a guess",)
+    return best.encoding if best else None

@@ -44,7 +44,7 @@ def reader_for(suffix: str, name: str) -> Reader:
     """
     suffix = suffix.lower()
     if suffix in REFUSED:
-        raise ReadError(name, f"{REFUSED[suffix]} ({suffix}) cannot be read yet; save the article as .txt")
+        raise ReadError(name, f"{REFUSED[suffix]} ({suffix}) cannot be read; save the article as .txt")
     return FORMATS.get(suffix, read_text)
 
 

@@ -37,7 +37,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         why = "no file has such a name"
         found = [argument]
         if argument.startswith(_WEB):
-            found, why = [], "web addresses cannot be read yet; save the article as .txt"
+            found, why = [], "web addresses cannot be read; save the article as .txt"
         elif _is(Path.is_dir, argument):
             found, left = _folder(argument)
             warnings += left
@@ -93,9 +93,11 @@ def _each_once(paths: Sequence[str]) -> tuple[list[str], list[str]]:
     seen: dict[object, str] = {}
     repeated: list[str] = []
     for path in paths:
-        first = seen.setdefault(_identity(path), path)
-        if first is not path:
-            repeated.append(f"{printable(path)}: the same file as {printable(first)}; counted once")
+        identity = _identity(path)
+        if identity in seen:
+            repeated.append(f"{printable(path)}: the same file as {printable(seen[identity])}; counted once")
+        else:
+            seen[identity] = path
     return list(seen.values()), repeated
 
 

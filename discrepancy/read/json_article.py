@@ -49,7 +49,8 @@ def draft_of(record: object, warnings: tuple[str, ...] = ()) -> Draft | str:
         return "has an empty text"
     halves = len(_SURROGATES.findall(body))
     if halves:
-        warnings = (*warnings, f"{halves} half characters are read as U+FFFD")
+        characters = "half character is" if halves == 1 else "half characters are"
+        warnings = (*warnings, f"{halves} {characters} read as U+FFFD")
     return Draft(
         _sound(body),
         _first(record, "id"),

@@ -10,6 +10,7 @@ from discrepancy.lexicon import words
 from discrepancy.model import ZoneKind
 
 LONGEST_NOTE = 300
+_LONGEST_PROMPT = 9
 _KINDS: tuple[ZoneKind, ...] = ("prompt", "related", "caption", "credit")
 _WORD = re.compile(r"\w[\w'.-]{0,60}")
 _COUNTER = re.compile(
@@ -24,7 +25,8 @@ def line_kind(line: str) -> ZoneKind | None:
     """The zone of a line that is no part of the article; None for everything that may be."""
     if len(line) > LONGEST_NOTE or not line:
         return None
-    low = _without_bullets(plain(line).lower())
+    bare = _without_bullets(plain(line))
+    low = bare.lower()
     if not low:
         return None
     if _BRACKETED.match(line):
@@ -34,7 +36,7 @@ def line_kind(line: str) -> ZoneKind | None:
     if _COUNTER.fullmatch(low):
         return "prompt"
     for kind in _KINDS:
-        if low.rstrip(".:!? ") in words("zones", kind, "whole") or _opens(low, kind):
+        if low.rstrip(".:!? ") in words("zones", kind, "whole") or _opens(bare, kind):
             return kind
         if any(phrase in low for phrase in words("zones", kind, "holds")):
             return kind
@@ -43,13 +45,13 @@ def line_kind(line: str) -> ZoneKind | None:
     return "related" if _headline_list(line) else None
 
 
-def _without_bullets(low: str) -> str:
-    start, end = 0, len(low)
-    while start < end and low[start] in _BULLETS:
+def _without_bullets(line: str) -> str:
+    start, end = 0, len(line)
+    while start < end and line[start] in _BULLETS:
         start += 1
-    while end > start and low[end - 1] in _BULLETS:
+    while end > start and line[end - 1] in _BULLETS:
         end -= 1
-    return low[start:end]
+    return line[start:end]
 
 
 def is_byline(line: str) -> bool:
@@ -79,17 +81,19 @@ def is_agency(stretch: str) -> bool:
     return all(part in names for part in parts)
 
 
-def _opens(low: str, kind: ZoneKind) -> bool:
-    """A phrase of the lexicon stands at the start of ``low`` and ends where a word ends."""
+def _opens(line: str, kind: ZoneKind) -> bool:
+    """A phrase of the lexicon stands at the start of ``line`` and ends where a word ends."""
+    low = line.lower()
     first = _WORD.search(low)
     if not first:
         return False
     for phrase in _starts(kind).get(first.group().rstrip(".'-"), ()):
         if low.startswith(phrase):
-            rest = low[len(phrase) :]
+            rest = line[len(phrase) :]
             if phrase in words("zones", "labels"):
                 return rest.lstrip().startswith((":", "|")) or (not rest.strip() and kind == "related")
-            return not rest[:1].isalnum()
+            prose = rest.lstrip()[:1].islower() and len(low.split()) > _LONGEST_PROMPT
+            return not rest[:1].isalnum() and (not prose or phrase in words("zones", "sure"))
     return False
 
 

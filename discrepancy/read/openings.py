@@ -47,7 +47,7 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
     """Headline, date line and place line marks in the first lines of an article."""
     headed = False
     for i, line in enumerate(lines[:HEAD_LINES]):
-        if line_kind(line.text) or is_agency(line.text):
+        if line_kind(line.text) or is_agency(line.text) or (_is_section(line.text) and i + 1 < len(lines)):
             continue
         if is_stamp(line.text):
             yield Mark(line.start, line.end, "dateline")
@@ -84,6 +84,11 @@ def _in_stamp(token: str) -> bool:
         or is_agency(low)
         or low in ("st", "nd", "rd", "th", "t", "z", "")
     )
+
+
+def _is_section(line: str) -> bool:
+    """A heading such as "MIDDLE EAST" above the headline."""
+    return line.isupper() and len(line.split()) <= 3
 
 
 def _is_headline(line: Line, following: Sequence[Line], title: str | None) -> bool:
@@ -215,7 +220,7 @@ def _repeated_end(text: str, at: int, line_end: int) -> int | None:
     if len(key) < 40:
         return None
     again = text.find(key, at + 40, min(line_end, at + 900))
-    if again < 0:
+    if again < 0 or " " not in key or not text[again - 1].isspace():
         return None
     first = text[at:again].rstrip(" .…!?\"'”’")
     return again if text.startswith(first, again) else None
