@@ -96,7 +96,8 @@ def check_next(conflict: Conflict, documents: Mapping[str, Document]) -> str:
     days = [documents[d].published for d in _documents_of(conflict.positions) if d in documents]
     known = sorted({day for day in days if day})
     if len(known) > 1:
-        return f"the articles are from {day_words(known[0])} to {day_words(known[-1])}; ask whether the later answer replaces the earlier."
+        first, last = day_words(known[0]), day_words(known[-1])
+        return f"the articles are from {first} to {last}; ask whether the later answer replaces the earlier."
     return "every side names its source; ask each what was counted or seen, when, and by whom."
 
 

@@ -15,6 +15,7 @@ HEADERS = ("answer", "who says so", "where", "in these words")
 SHARES = (0.16, 0.22, 0.2)  # of the width, for the first three columns; the words take the rest
 GAPS = 3 + 2 * (len(HEADERS) - 1)
 STYLES = {"high": "31", "medium": "33", "low": "36", "bold": "1"}
+PADDING = 2  # tabulate widens a column to its heading and this much
 Row = tuple[str, str, str, str]
 
 
@@ -81,7 +82,9 @@ def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) 
 def _grid(rows: Sequence[Row], width: int) -> str:
     from tabulate import tabulate  # takes longer to load than everything else here
 
-    columns = [max(len(head), int(share * (width - GAPS))) for head, share in zip(HEADERS, SHARES, strict=False)]
+    columns = [
+        max(len(head) + PADDING, int(share * (width - GAPS))) for head, share in zip(HEADERS[:-1], SHARES, strict=True)
+    ]
     columns.append(width - GAPS - sum(columns))
     cells = [[printable(cell) for cell in row] for row in rows]
     text = tabulate(cells, headers=HEADERS, tablefmt="simple", disable_numparse=True, maxcolwidths=columns)
