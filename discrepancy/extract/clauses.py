@@ -79,7 +79,7 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
         return True
     if token.dep == "conj":
         return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
-    return token.dep == "ROOT" or (token.dep == "pcomp" and _under_denial(sentence, token))
+    return token.dep in {"ROOT", "advcl", "acl"} or (token.dep in {"pcomp", "xcomp"} and _under_denial(sentence, token))
 
 
 def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
@@ -100,8 +100,12 @@ def _negation(sentence: Sentence, verb: Token, tokens: list[Token]) -> tuple[str
     kinds: list[tuple[str, Token | None]] = []
     for token in tokens:
         parent = sentence.head(token)
+        if _is_idiom(sentence, token):
+            continue
         if token.dep == "neg" and parent.i == verb.i:
             kinds.append(("not", None))
+        elif token.lower == "neither" and token.dep in {"cc", "preconj", "advmod"}:
+            kinds.append(("none", parent if parent.pos in {"NOUN", "PROPN"} else None))
         elif token.lower in {"no", "neither"} and token.dep in {"det", "neg"} and parent.pos in {"NOUN", "PROPN"}:
             kinds.append(("none", parent))
         elif token.lower in _NOBODY and token.dep in SUBJECTS | OBJECTS:
@@ -114,6 +118,12 @@ def _negation(sentence: Sentence, verb: Token, tokens: list[Token]) -> tuple[str
     if len([kind for kind, _ in kinds if kind == "not"]) > 1:
         return "", None
     return next((k for k in kinds if k[0] == "none"), kinds[0] if kinds else ("", None))
+
+
+def _is_idiom(sentence: Sentence, token: Token) -> bool:
+    """Whether a negative word denies nothing: "no confidence vote", "no doubt", "no more than", "not only"."""
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+    return token.lower in {"no", "not", "nothing"} and after in words("acts", "idioms", "words")
 
 
 def _under_denial(sentence: Sentence, verb: Token) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from discrepancy.extract.context import Context
+from discrepancy.extract.mentions.speech import speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
-from discrepancy.model import Attribution
 from discrepancy.values.names import Actor
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "prep", "cc", "conj", "punct"})
@@ -30,9 +30,9 @@ class Voices:
 
     def at(self, token: Token) -> Actor | None:
         """The speaker of the clause that holds ``token``."""
-        for attribution in self._given:
-            if any(span.start <= token.start < span.end for span in attribution.content):
-                return _resolved(attribution)
+        given = speaker_at(self._given, token.start, token.end)
+        if given is not None and given.speaker is not None:
+            return given.speaker
         return self._found.get((token.start, token.end))
 
     def own(self, verb: Token) -> Actor | None:
@@ -43,9 +43,7 @@ class Voices:
         """Whether ``token`` stands between quotation marks."""
         return any(start <= token.start < end for start, end in self._quoted)
 
-    def _read(
-        self, sentence: Sentence, before: Actor | None, last: Actor | None
-    ) -> tuple[Actor | None, Actor | None]:
+    def _read(self, sentence: Sentence, before: Actor | None, last: Actor | None) -> tuple[Actor | None, Actor | None]:
         """Note the speaker of every token; give back the speaker to carry and the last one named."""
         cues = list(_cues(sentence))
         speaker: Actor | None = None
@@ -72,10 +70,6 @@ class Voices:
     def _all_quoted(self, sentence: Sentence) -> bool:
         inside = sum(self.direct(token) for token in sentence.tokens)
         return inside * 2 > len(sentence.tokens)
-
-
-def _resolved(attribution: Attribution) -> Actor | None:
-    return attribution.speaker
 
 
 def _cues(sentence: Sentence) -> Iterator[tuple[Token, Token]]:

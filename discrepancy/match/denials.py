@@ -10,7 +10,7 @@ from discrepancy.model import Claim, Pair, Reason
 AXIS = "responsible"
 REACH = 3
 ENOUGH = 2.0
-_NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.8}
+_NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
 
 def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
@@ -26,28 +26,36 @@ def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
 
 def _pair(denial: Claim, other: Claim) -> Pair | None:
     gap = apart(other, denial)
-    if gap not in _NEAR or _touches(denial, other) or _own_words(denial, other):
+    across = denial.document != other.document
+    if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return None
-    reasons = [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
+    reasons = [] if across else [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
     topic = shared(other.frame.content, denial.frame.content)
     charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
+    accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
+    if topic:
+        reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic))))
     if charged:
         reasons.append(Reason("charge", "one side brings a charge", 1.0))
-    if topic:
-        reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.5, 0.5 * len(topic))))
-    accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
-    if charged and shared(accused, denier):
-        reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
-    if not vague and not topic:
-        reasons.append(Reason("other-matter", "the denial names another matter", -2.0))
-    if other.frame.factuality == "hedged" and not charged:
-        reasons.append(Reason("open", "one side is hedged", -1.0))
+        if shared(accused, denier):
+            reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
+    habit = "background" in denial.frame.cues | other.frame.cues
+    if across and (habit or not (charged and topic and shared(accused, denier))):
+        return None
+    if not charged and other.frame.speaker is None:
+        reasons.append(Reason("voice", "nobody is named who says it", -0.4))
+    if not vague and len(topic) < 2 and not (charged and shared(accused, denier)):
+        reasons.append(Reason("other-matter", "the denial names another matter", -1.5))
+    if not charged and other.frame.factuality == "hedged":
+        reasons.append(Reason("open", "one side is hedged", -0.5))
+    if not charged and other.frame.cues & {"background", "limited"}:
+        reasons.append(Reason("background", "one side speaks of another time", -0.8))
     return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
 
 
 def _touches(one: Claim, other: Claim) -> bool:
     a, b = one.evidence.span, other.evidence.span
-    return a.start < b.end and b.start < a.end
+    return one.document == other.document and a.start < b.end and b.start < a.end
 
 
 def _own_words(denial: Claim, other: Claim) -> bool:

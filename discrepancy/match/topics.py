@@ -59,3 +59,17 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
         for concept in concepts(claim.frame.content):
             seen[concept].add((claim.document, claim.frame.sentence))
     return {concept: 1.0 / len(places) ** 0.5 for concept, places in seen.items()}
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def proper_words(claim: Claim) -> frozenset[str]:
+    """Capitalised words of the quote, its first word and weekdays left out, lower case."""
+    found = {word.strip(".,;:'\"()").lower() for word in claim.evidence.text.split()[1:] if word[:1].isupper()}
+    return frozenset(found - _DAYS - {"i", ""})
+
+
+def weekdays(claim: Claim) -> frozenset[str]:
+    """Weekdays that the quote names."""
+    return _DAYS & {word.strip(".,;:'\"()").lower() for word in claim.evidence.text.split()}

@@ -20,8 +20,7 @@ def extract_charges(context: Context) -> Iterable[Claim]:
     """Charges ("X accused Y of ...") as side yes and denials ("which denied any role") as side no."""
     voices = Voices(context)
     for sentence in context.sentences:
-        clauses = list(find_clauses(sentence))
-        for clause in clauses:
+        for clause in find_clauses(sentence):
             yield from _denial(context, voices, clause)
             yield from _charge(context, voices, clause)
 
@@ -29,6 +28,10 @@ def extract_charges(context: Context) -> Iterable[Claim]:
 def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
     sentence = clause.sentence
     tokens = _whole(clause)
+    if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
+        cues.add("background")
+    if "vague" in cues:
+        tokens = _explained(context, voices, clause, tokens)
     people = () if party is None else (_participant(sentence, party),)
     frame = frame_of(
         context, voices, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True
@@ -40,10 +43,28 @@ def _whole(clause: Clause) -> list[Token]:
     """The clause with what hangs below its verb, but not the clauses it is joined to."""
     sentence, verb = clause.sentence, clause.verb
     tokens = sentence.subtree(verb)
-    joined = [t for t in sentence.children(verb) if t.dep in {"conj", "parataxis", "advcl"} and t.pos in {"VERB", "AUX"}]
+    if verb.dep == "relcl" and sentence.head(verb).lemma in words("acts", "denial", "anaphors"):
+        return [t for t in sentence.subtree(sentence.head(verb)) if t.i <= verb.i and t.pos != "PUNCT"]
+    joined = [
+        t for t in sentence.children(verb) if t.dep in {"conj", "parataxis", "advcl"} and t.pos in {"VERB", "AUX"}
+    ]
     out = {t.i for other in joined for t in sentence.subtree(other)}
     kept = [t for t in tokens if t.i not in out and t.pos != "PUNCT"]
     return kept or list(clause.tokens)
+
+
+def _explained(context: Context, voices: Voices, clause: Clause, tokens: list[Token]) -> list[Token]:
+    """A short "X rejected this" with the next sentence, where the same speaker says what is wrong with it."""
+    following = clause.sentence.index + 1
+    if tokens[-1].end < clause.sentence.tokens[-1].start - 1 or len(tokens) > 8 or following >= len(context.sentences):
+        return tokens
+    after = context.sentences[following]
+    if after.paragraph != clause.sentence.paragraph and not voices.direct(after.tokens[1 % len(after.tokens)]):
+        return tokens
+    own, other = voices.own(clause.verb), voices.at(after.tokens[1 % len(after.tokens)])
+    heard = own is not None and other is not None and own.key == other.key
+    starts = after.tokens[0].lower in {"he", "she", "it", "they"}
+    return [*tokens, *after.tokens] if heard or starts else tokens
 
 
 def _participant(sentence: Sentence, head: Token) -> Participant:
@@ -74,8 +95,12 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     if verb.lemma not in words("acts", "denial", "verbs") and not falsehood:
         return
     objects = [t for t in sentence.children(verb) if t.dep in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}]
+    if verb.dep == "relcl" and sentence.head(verb).lemma in words("acts", "denial", "anaphors"):
+        objects = []
     below = {t.lemma for o in objects for t in sentence.subtree(o) if o.dep == "dobj"}
     passive = any(t.dep == "nsubjpass" for t in objects)
+    if passive and not any(t.lemma in words("acts", "denial", "anaphors") for t in objects) and not falsehood:
+        return
     vague = falsehood or passive or not objects or bool(below & words("acts", "denial", "anaphors"))
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
@@ -101,7 +126,8 @@ def _agent(clause: Clause) -> Token | None:
 
 
 def _charge(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
-    if clause.negation:
+    purpose = any(t.dep == "aux" and t.lower == "to" for t in clause.sentence.children(clause.verb))
+    if clause.negation or purpose:
         return
     party = _accused(clause)
     if party is not None:
@@ -125,6 +151,9 @@ def _accused(clause: Clause) -> Token | None:
     if laid & words("acts", "charge", "phrases") and verb.lemma in {"point", "lay", "put", "pin", "place"}:
         onto = [p for t in clause.tokens if t.lower in {"on", "at", "with"} for p in sentence.children(t)]
         return next((p for p in onto if p.dep == "pobj"), None)
+    works = [t for t in clause.tokens if t.lemma == "work" and t.dep == "attr"]
+    if verb.lemma == "be" and works:
+        return next((p for t in clause.tokens if t.lower == "of" for p in sentence.children(t)), None)
     if verb.lemma == "be" and any(t.lower in {"behind", "responsible"} for t in below):
         return _subject(clause)
     if verb.lemma == "bear" and "responsibility" in laid:

@@ -13,6 +13,7 @@ from discrepancy.model import Claim
 from discrepancy.values.stance import Stance
 
 AXIS = "happened"
+_NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 def extract_negations(context: Context) -> Iterable[Claim]:
@@ -28,8 +29,10 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     if clause.verb.lemma not in words("acts", "speech", "verbs"):
         return False
     below = clause.sentence.children(clause.verb)
-    return any(t.dep in {"ccomp", "parataxis"} for t in below) or clause.verb.dep in {"parataxis", "ccomp"} or (
-        clause.verb.lemma in {"say", "tell", "add", "deny"}
+    return (
+        any(t.dep in {"ccomp", "parataxis"} for t in below)
+        or clause.verb.dep in {"parataxis", "ccomp"}
+        or (clause.verb.lemma in {"say", "tell", "add", "deny"})
     )
 
 
@@ -37,7 +40,16 @@ def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
     cues = {"negation", clause.negation} if clause.negation else {"assertion"}
     if clause.focus is not None:
         cues.add(f"focus:{clause.focus.lemma}")
-    cues |= {f"with:{t.lower}" for t in clause.tokens if t.lower in words("acts", "limits", "words")}
+        cues |= {f"only:{t.lemma}" for t in clause.sentence.children(clause.focus) if t.dep in _NARROWS}
+    lower = {t.lower for t in clause.tokens}
+    if lower & words("acts", "limits", "words"):
+        cues.add("limited")
+    if lower & words("acts", "background", "words") or any(_is_year(t.text) for t in clause.tokens):
+        cues.add("background")
     frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
     side = "no" if clause.negation else "yes"
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), clause.tokens)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isascii() and text.isdigit() and text[:2] in {"19", "20"}

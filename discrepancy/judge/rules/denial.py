@@ -22,4 +22,6 @@ def judge_denial(pair: Pair) -> Verdict | None:
     if "denial" not in pair.left.frame.cues | pair.right.frame.cues:
         return None
     confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.2))
-    return Verdict(pair, "CONFLICTS", "polarity", "differs", "one side makes the charge, the other denies it", confidence)
+    return Verdict(
+        pair, "CONFLICTS", "polarity", "differs", "one side makes the charge, the other denies it", confidence
+    )

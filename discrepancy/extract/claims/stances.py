@@ -1,0 +1,77 @@
+"""Sides taken on the questions of the lexicon of axes: accident or intention, locked or open, wiring or welding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.context import Context
+from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import Voices
+from discrepancy.lexicon import table, words
+from discrepancy.model import KINDS, Claim, Kind
+from discrepancy.values.stance import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One question of the lexicon with its answers, each a set of lemma groups."""
+
+    name: str
+    kind: Kind
+    proof: str
+    reach: str
+    anchors: frozenset[str]
+    flips: bool
+    sides: tuple[tuple[str, tuple[frozenset[str], ...]], ...]
+
+
+@cache
+def axes() -> tuple[Axis, ...]:
+    """All axes of the lexicon, in file order."""
+    found = []
+    for name, entry in table("axes").items():
+        if "sides" not in entry:
+            continue
+        kind = next(kind for kind in KINDS if kind == entry["kind"])
+        sides = tuple((side, tuple(frozenset(e.split()) for e in group)) for side, group in entry["sides"].items())
+        found.append(
+            Axis(name, kind, entry["proof"], entry["reach"], frozenset(entry["anchors"]), entry["flips"], sides)
+        )
+    return tuple(found)
+
+
+def extract_stances(context: Context) -> Iterable[Claim]:
+    """Each clause that takes exactly one side of an axis."""
+    voices = Voices(context)
+    article = frozenset(t.lemma for s in context.sentences for t in s.tokens)
+    for sentence in context.sentences:
+        around = frozenset(t.lemma for t in sentence.tokens)
+        for clause in find_clauses(sentence):
+            own = frozenset(w for t in clause.tokens for w in (t.lemma, t.lower))
+            within = {"clause": own, "sentence": around, "document": article, "none": own}
+            for axis in axes():
+                if axis.reach == "none" or within[axis.reach] & axis.anchors:
+                    yield from _claims(context, voices, clause, axis, own)
+
+
+def _claims(context: Context, voices: Voices, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
+    taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
+    if len(taken) != 1:
+        return
+    side, around = taken[0], frozenset(t.lemma for t in clause.sentence.tokens)
+    cues = {"stance", f"proof:{axis.proof}"} | {f"anchor:{word}" for word in own & axis.anchors}
+    if clause.negation:
+        other = [name for name, _ in axis.sides if name != side]
+        side = other[0] if axis.flips and len(other) == 1 else f"not {side}"
+        cues.add(clause.negation)
+    if own & words("axes", "causes", "words"):
+        cues.add("cause")
+    if around & axis.anchors and around & words("axes", "causes", "words"):
+        cues.add("cause-near")
+    if own & words("acts", "background", "words"):
+        cues.add("background")
+    frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    yield make_claim(context, frame, axis.kind, axis.name, Stance(axis.name, side), clause.tokens)

@@ -1,0 +1,27 @@
+"""Rule ``stance``: opposed answers to a question on which accounts often part.
+
+What it flags
+    "It was a mistake" against "The attack was intentional"; "a short circuit" against "welding work caused the fire".
+Why it matters
+    Cause, intention and state decide who is to blame.
+What it leaves alone
+    Answers of one speaker, guesses, earlier events, and causes that nobody gives as the cause.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+from discrepancy.model import Pair, Verdict
+
+_MIDDLE = 1.6
+
+
+def judge_stance(pair: Pair) -> Verdict | None:
+    """A conflict between two sides of one axis, None for every other pair."""
+    left, right = pair.left, pair.right
+    if not {"stance"} <= left.frame.cues & right.frame.cues or left.attribute != right.attribute:
+        return None
+    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.5))
+    why = f"opposed answers: {left.shown} / {right.shown}"
+    return Verdict(pair, "CONFLICTS", left.kind, "differs", why, confidence)

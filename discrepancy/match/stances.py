@@ -1,0 +1,88 @@
+"""Pairs opposed sides of one axis: the best pair for each axis, because one event asks each question once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from discrepancy.match.topics import apart, proper_words, same_speaker, shared, weekdays
+from discrepancy.model import Claim, Pair, Reason
+from discrepancy.values.stance import Stance
+
+REACH = 4
+ENOUGH = 1.5
+
+
+def match_stances(claims: Sequence[Claim]) -> Iterable[Pair]:
+    """The strongest pair of opposed sides on each axis."""
+    taken = [claim for claim in claims if "stance" in claim.frame.cues]
+    for axis in sorted({claim.attribute for claim in taken}):
+        same = [claim for claim in taken if claim.attribute == axis]
+        pairs = [pair for one, other in combinations(same, 2) if (pair := _pair(one, other)) is not None]
+        best = max(pairs, key=lambda pair: pair.score, default=None)
+        if best is not None and best.score >= ENOUGH:
+            yield best
+
+
+def _pair(left: Claim, right: Claim) -> Pair | None:
+    if not _opposed(left, right) or same_speaker(left, right):
+        return None
+    near = abs(apart(left, right)) <= REACH
+    reasons = _proof(left, right, near)
+    if reasons is None:
+        return None
+    one, other = left.frame.speaker, right.frame.speaker
+    rivals = one is not None and other is not None
+    if rivals:
+        reasons.append(Reason("speakers", "two speakers", 0.8))
+    elif one is None and other is None:
+        reasons.append(Reason("speakers", "both in the outlets' own voice", -0.6))
+    if near and rivals:
+        reasons.append(Reason("near", "side by side", 0.7))
+    common = shared(left.frame.content, right.frame.content)
+    if common:
+        reasons.append(Reason("topic", "both speak of " + ", ".join(common), min(0.9, 0.3 * len(common))))
+    for claim in (left, right):
+        if claim.frame.factuality == "hedged" or "background" in claim.frame.cues:
+            reasons.append(Reason("open", "one side is hedged or speaks of another time", -0.8))
+    return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+
+
+def _opposed(left: Claim, right: Claim) -> bool:
+    """Whether the two sides exclude one another; "not X" excludes X alone."""
+    if not (isinstance(left.value, Stance) and isinstance(right.value, Stance)):
+        return False
+    one, other = left.value.side, right.value.side
+    days = weekdays(left), weekdays(right)
+    if one == other or (days[0] and days[1] and not days[0] & days[1]):
+        return False
+    if one.startswith("not ") or other.startswith("not "):
+        return one == f"not {other}" or other == f"not {one}"
+    return True
+
+
+def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
+    """The reasons that this axis asks for, None where they are missing."""
+    cues = left.frame.cues, right.frame.cues
+    rivals = left.frame.speaker is not None and right.frame.speaker is not None
+    proof = next(cue[6:] for cue in sorted(cues[0]) if cue.startswith("proof:"))
+    if proof == "cue":
+        weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
+        if not all(weights) and not (any(weights) and rivals) and not (near and rivals):
+            return None
+        return [Reason("cause", "each side names a cause", sum(weights))]
+    if proof == "name":
+        common = proper_words(left) & proper_words(right)
+        harm = cues[0] | cues[1]
+        return (
+            [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if common and "none" not in harm else None
+        )
+    if proof == "anchor":
+        common = {c for c in cues[0] & cues[1] if c.startswith("anchor:")}
+        return [Reason("anchor", "both speak of one thing", 1.6)] if common or (near and rivals) else None
+    if proof == "near":
+        return [Reason("near", "rival speakers side by side", 0.8)] if near and rivals else None
+    if proof == "be":
+        right_verbs = left.frame.predicate in {"be", "know"} and right.frame.predicate in {"be", "know"}
+        return [Reason("relation", "both say who they are to one another", 1.2)] if right_verbs else None
+    return [Reason("side", "each takes a side", 1.4)]
