@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.extract.mentions.number_context import Found, beside, role_words
 from discrepancy.model import NumberRole
 
+_VERBS_OF_YEARS = frozenset({"bear", "begin", "close", "end", "start"})
 _LINKS = ("and", "to", "-", "–", "or", ",")
 
 
@@ -117,7 +118,9 @@ def _in_numeric_date(found: Found) -> bool:
 def _decade(found: Found) -> bool:
     last = found.amount.number_last
     plural = found.word(last) in ("s", "'s") and found.glued(last)
-    return plural and bool(found.digits) and found.before() not in ("his", "her", "their")
+    return (
+        plural and bool(found.digits) and found.amount.low % 10 == 0 and found.before() not in ("his", "her", "their")
+    )
 
 
 def _is_year(found: Found) -> bool:
@@ -142,6 +145,6 @@ def _is_year(found: Found) -> bool:
 
 
 def _counts_next(found: Found) -> bool:
-    """Whether the number counts the plural noun beside it; a year before a longer name ("2019 season tickets") does not."""
+    """Whether the number counts the plural noun beside it; the year of a name does not ("2019 season tickets")."""
     token = found.token(found.amount.number_last - 1)
     return found.counts_noun and token is not None and found.sentence.head(token).i <= token.i + 2

@@ -76,10 +76,12 @@ def _labelled(found: Found) -> bool:
 
 def _in_list(found: Found) -> bool:
     """Whether the number goes on a list of labels ("heads 1 to 12, 15 and 16")."""
-    if found.previous is None or found.previous[0] != "identifier" or not found.digits:
+    if found.previous is None or found.previous[0] != "identifier" or found.amount.form != "digits":
         return False
     between = found.pieces[found.previous[1] : found.amount.first]
-    listed = 0 < len(between) <= 2 and all(piece.lower in _LIST_MARKS for piece in between)
+    if not between:  # the groups of a telephone number
+        return not found.counts_noun
+    listed = len(between) <= 2 and all(piece.lower in _LIST_MARKS for piece in between)
     return listed and found.after() in _LIST_ENDS
 
 
@@ -107,7 +109,7 @@ def named_role(found: Found) -> NumberRole | None:
     token, name = found.token(first), found.token_up_to(first - 1)
     if not found.digits or found.limits or found.amount.unit is not None or token is None or name is None:
         return None
-    if name.tag not in ("NNP", "NNPS") or not name.text[0].isupper() or name.i + 1 != token.i:
+    if name.tag not in ("NNP", "NNPS") or name.text.islower() or name.i + 1 != token.i:
         return None
     head = found.sentence.head(token)
     following = found.token(found.amount.number_last)

@@ -96,8 +96,10 @@ def _aged(found: Found) -> bool:
 def _apposed(found: Found) -> bool:
     """ "Anna Berg, 34," and "Anna Berg (34)": a bare number set off after a name."""
     name = found.token_up_to(found.amount.first - 2)
-    if not found.digits or found.limits or name is None or not name.text[0].isupper():
+    if not found.digits or found.limits or name is None:
         return False
+    if not name.text[0].isupper():
+        return name.lower in role_words("people") and found.before() == "," and found.after() == ","
     if name.tag not in ("NNP", "NN", "NNPS") or name.lower in role_words("months") | role_words("weekdays"):
         return False
     if found.before() == ",":
