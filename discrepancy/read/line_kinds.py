@@ -93,7 +93,7 @@ def _opens(line: str, kind: ZoneKind) -> bool:
             if phrase in words("zones", "labels"):
                 return rest.lstrip().startswith((":", "|")) or (not rest.strip() and kind == "related")
             prose = rest.lstrip()[:1].islower() and len(low.split()) > _LONGEST_PROMPT
-            return not rest[:1].isalnum() and (not prose or phrase in words("zones", "sure"))
+            return not rest[:1].isalnum() and (not prose or phrase[0] == "(" or phrase in words("zones", "sure"))
     return False
 
 
