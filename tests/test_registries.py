@@ -59,11 +59,10 @@ def test_every_suffix_picks_a_format_that_is_there() -> None:
     assert set(SUFFIXES.values()) == set(FORMATS) | set(EXTRACTION_FORMATS)
 
 
-def test_every_format_takes_an_empty_report() -> None:
-    """Nothing to say is no reason to fail, and a text file ends with a line break."""
-    empty = Report((), (), ())
-
-    assert {name: to_text(empty)[-1:] for name, to_text in FORMATS.items()} == dict.fromkeys(FORMATS, "\n")
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_takes_an_empty_report(name: str) -> None:
+    """Nothing to say is no reason to fail, and what is said ends with a line break."""
+    assert FORMATS[name](Report((), (), ()))[-1:] == ("" if name == "jsonl" else "\n")
 
 
 @pytest.mark.parametrize("name", rule_names())
