@@ -78,6 +78,8 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
     if camp_named(text):
         placed = head.dep == "pobj" and not speaks
         return None if placed or head.dep in _INSIDE else (span, Naming(text, "organisation", "", text, evident=True))
+    if name[0].lower in words("titles", "titles", "before") and any(t.lower in {"of", "for"} for t in run):
+        return span, Naming(text, "role", run[0].lemma, "", definite=True)
     if len(name) == len(run) and all(
         t.lemma in office_heads() or t.lower in words("titles", "titles", "before") for t in run
     ):

@@ -93,6 +93,8 @@ class Names:
         if naming.head in words("bodies", "heads", "monitor") and self._monitors and not naming.name:
             return self._monitors
         fuller = [actor for actor in earlier if words_ <= content_words(actor.name)]
+        if not naming.name:
+            fuller = [actor for actor in fuller if any(word[:1].isupper() for word in actor.name.split()[1:])]
         if len(fuller) == 1 and not naming.text.lower().startswith(("a ", "an ", "another ")):
             return fuller[0]
         actor = Actor(naming.text, body_key(naming.text), "organisation", camp_of(naming.text), _plural(naming))

@@ -24,8 +24,7 @@ def verb_content(
     behind = any(t.start >= source.clause.end and t.i > verb.i for t in clauses)
     if group in words("speech", "grammar", "framing") and not behind:
         if (clauses or right is None) and _frames(sentence, verb) and (left := _left(sentence, verb, source, verbs)):
-            inside = verb.dep == "parataxis" and sentence.head(verb).i > verb.i
-            rest = _rest(sentence, source, verb) if inside else None
+            rest = _rest(sentence, source, verb, verbs)
             return (left, rest) if rest else (left,)
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
@@ -132,8 +131,14 @@ def _beside(sentence: Sentence, conjunction: Token, verb: Token) -> bool:
     return conjunction.head in above
 
 
-def _rest(sentence: Sentence, source: Source, verb: Token) -> Span | None:
-    return span_of(t for t in sentence.tokens if t.start >= source.clause.end and t.i > verb.i)
+def _rest(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:
+    """What goes on behind "A, X said, ...": the main clause itself, or a clause that depends on it."""
+    after = [t for t in sentence.tokens if t.start >= source.clause.end and t.i > verb.i and t.text != ","]
+    inside = verb.dep == "parataxis" and sentence.head(verb).i > verb.i
+    if not after or not (inside or after[0].lower in words("speech", "grammar", "goes_on")):
+        return None
+    others = [_start_of(sentence, verbs[i], i) for i in sorted(verbs) if i > after[0].i]
+    return span_of(t for t in after if not others or t.i < others[0])
 
 
 def noun_content(sentence: Sentence, noun: Token) -> tuple[Span, ...]:

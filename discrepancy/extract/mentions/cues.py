@@ -97,7 +97,14 @@ def _puts(sentence: Sentence, verb: Token) -> str | None:
         return None
     below = sentence.children(verb)
     figure = any(t.dep in {"dobj", "nsubjpass"} and t.lemma in words("speech", "figures", "nouns") for t in below)
-    return "figure" if figure and any(t.dep == "prep" and t.lower in {"at", "as", "between"} for t in below) else None
+    places = [
+        t for t in sentence.subtree(verb) if t.i > verb.i and t.lower in {"at", "as", "between"} and t.dep == "prep"
+    ]
+    counted = any(part.pos == "NUM" for at in places for part in sentence.subtree(at)) and verb.lemma in {
+        "put",
+        "place",
+    }
+    return "figure" if places and (figure or counted) else None
 
 
 def _verb(sentence: Sentence, verb: Token, verbs: dict[int, Source]) -> Cue:

@@ -103,7 +103,9 @@ def description(sentence: Sentence, head: Token) -> list[Token]:
     for part in sentence.children(head):
         if part.dep == "prep" and part.i == head.i + 1 and part.lower in {"of", "for", "at", "in", "from", "with"}:
             for token in sentence.tokens[part.i : part.i + 9]:
-                if token not in below or (token.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"} and token.text != "-"):
+                if token not in below or (
+                    token.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"} and token.text != "-"
+                ):
                     break
                 found.append(token)
     while found[-1].pos in {"ADP", "DET", "PUNCT"}:

@@ -100,7 +100,8 @@ def untitled(run: list[Token]) -> list[Token]:
     """The name in ``run`` without the titles before it; the whole run when nothing but titles is there."""
     titles = words("titles", "titles", "before")
     last = max((i for i, t in enumerate(run) if t.lower.rstrip(".") in titles), default=-1)
-    return run[last + 1 :] if last < len(run) - 1 else run
+    rest = run[last + 1 :]
+    return rest if rest and rest[0].lower not in {"of", "for"} else run
 
 
 def described_by(sentence: Sentence, run: list[Token]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
 
-_BEFORE_NAMES = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
+_LONGEST_NAME = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
         return None
     phrase = whole_phrase(sentence, head)
     if head.i < verb.i:
-        phrase = [t for t in phrase if t.i < verb.i]
+        phrase = _up_to(sentence, [t for t in phrase if t.i < verb.i], verb)
     else:
         phrase = [t for t in phrase if t.i > verb.i]
     spans = [span_of(phrase) or Span(head.start, head.end)]
@@ -51,11 +51,30 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
     return Source(tuple(spans), named, _clause(sentence, verb, head, spans[0]))
 
 
+def _up_to(sentence: Sentence, phrase: list[Token], verb: Token) -> list[Token]:
+    """``phrase`` with a name set off by commas between it and the verb: "a spokesman for the forces, Ali Omar, said"."""
+    gap = sentence.tokens[phrase[-1].i + 1 : verb.i] if phrase else ()
+    named = gap and gap[0].text == "," and any(t.pos == "PROPN" for t in gap) and len(gap) <= _LONGEST_NAME
+    inside = {"PROPN", "PUNCT", "NOUN", "ADJ", "NUM", "DET", "ADP", "AUX", "ADV", "PART"}
+    return (
+        phrase + [t for t in gap if t.pos not in {"AUX", "ADV"}]
+        if named and all(t.pos in inside for t in gap)
+        else phrase
+    )
+
+
 def _passive(sentence: Sentence, verb: Token) -> bool:
     below = sentence.children(verb)
     if any(t.dep in {"auxpass", "nsubjpass"} for t in below):
         return True
-    return verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
+    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
+    return bare and not _last_word(sentence, verb)
+
+
+def _last_word(sentence: Sentence, verb: Token) -> bool:
+    """A verb right behind somebody and at the end is no participle: "..., the ministry informed." """
+    ends = all(t.pos == "PUNCT" for t in sentence.tokens[verb.i + 1 :])
+    return ends and names_somebody(sentence.tokens[verb.i - 1] if verb.i else verb)
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:

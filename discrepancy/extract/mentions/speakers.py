@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.extract.mentions.aliases import slug
+from discrepancy.extract.mentions.phrases import span_of
 from discrepancy.extract.mentions.sources import Source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -44,8 +45,11 @@ class Speakers:
     def seen(self, sentence: Sentence) -> None:
         """Take note of the named subjects of ``sentence``."""
         for token in sentence.tokens:
-            if token.dep in _SUBJECTS and (mention := self._at(token)) and not mention.actor.generic:
-                self.keep(mention.actor)
+            if token.dep in _SUBJECTS and token.i < token.head:
+                span = span_of(sentence.tokens[token.i : token.head]) or Span(token.start, token.end)
+                actor = self._named(sentence, Source((span,), token, span))
+                if actor is not None and not actor.generic:
+                    self.keep(actor)
 
     def keep(self, actor: Actor) -> None:
         """Remember ``actor`` as the latest of its sort."""
@@ -75,28 +79,48 @@ class Speakers:
     def _named(self, sentence: Sentence, source: Source) -> Actor | None:
         """The mention at the head; a name in apposition to it, or between it and the verb, goes before a description."""
         at = self._at(source.head)
-        inside = [
-            m for m in self._mentions for span in source.spans if span.start <= m.span.start and m.span.end <= span.end
-        ]
-        described = at is None or at.actor.type == "role" or at.actor.generic or not _capital(at)
-        beside = [m for m in inside if described and _apposed(sentence, source.head, m.span) and _capital(m)]
-        if beside:
-            return beside[-1].actor
+        inside = [m for m in self._mentions for s in source.spans if s.start <= m.span.start and m.span.end <= s.end]
+        if at is None or not _named(at):
+            beside = [m for m in inside if _named(m) and _apposed(sentence, source, m.span)]
+            if beside:
+                return beside[-1].actor
+        if source.head.lemma in words("speech", "documents", "nouns") and (maker := self._maker(sentence, source.head)):
+            return maker
         return at.actor if at else None
 
+    def _maker(self, sentence: Sentence, document: Token) -> Actor | None:
+        """Who stands behind a statement or report, where its phrase says so."""
+        below = sentence.subtree(document)
+        for token in below:
+            if token.i > document.i and token.dep == "pobj" and sentence.head(token).lower in {"by", "from", "of"}:
+                mention = self._at(token)
+                if mention is not None and _named(mention):
+                    return mention.actor
+        owner = next((t for t in sentence.children(document) if t.dep in {"poss", "compound"}), None)
+        mention = self._at(owner) if owner else None
+        return mention.actor if mention else None
 
-def _capital(mention: ActorMention) -> bool:
-    return any(word[:1].isupper() for word in mention.text.split()[1:]) or mention.text[:1].isupper()
+
+def _named(mention: ActorMention) -> bool:
+    """Whether the words of the mention hold a name, and are not only a description."""
+    described = mention.actor.type == "role" or mention.actor.generic
+    parts = [word for word in mention.text.split() if word.lower() not in {"the", "a", "an", "its", "his", "her"}]
+    return not described and any(word[:1].isupper() for word in parts)
 
 
-def _apposed(sentence: Sentence, head: Token, span: Span) -> bool:
-    """Whether the name at ``span`` says who ``head`` is: in apposition, or a second subject in text without commas."""
-    for token in sentence.within(span.start, span.end):
-        if token.i != head.i and (
-            (token.dep == "appos" and token.head == head.i) or (token.dep == "nsubj" and token.head == head.head)
-        ):
-            return True
-    return False
+def _apposed(sentence: Sentence, source: Source, span: Span) -> bool:
+    """Whether the name at ``span`` says who the source is: in apposition, or a second subject in text without commas."""
+    tokens = sentence.within(span.start, span.end)
+    phrase = {t.i for s in source.spans for t in sentence.within(s.start, s.end)}
+    if tokens and tokens[0].i > source.head.i and sentence.tokens[tokens[0].i - 1].text == ",":
+        return True
+    return any(
+        token.i != source.head.i
+        and (
+            (token.dep == "appos" and token.head in phrase) or (token.dep == "nsubj" and token.head == source.head.head)
+        )
+        for token in tokens
+    )
 
 
 def _phrase(sentence: Sentence, source: Source) -> Actor | None:

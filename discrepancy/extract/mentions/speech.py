@@ -42,13 +42,18 @@ def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
     """
     best: tuple[bool, int, Attribution] | None = None
     for attribution in attributions:
-        covered = sum(max(0, min(end, span.end) - max(start, span.start)) for span in attribution.content)
-        if covered * 2 > end - start:
+        said = _shared(attribution.content, start, end)
+        framing = _shared((*attribution.cue, *attribution.source), start, end)
+        if said and said * 2 > end - start - framing:
             size = sum(span.end - span.start for span in attribution.content)
             rank = (attribution.speaker is None, size)
             if best is None or rank < best[:2]:
                 best = (*rank, attribution)
     return best[2] if best else None
+
+
+def _shared(spans: Sequence[Span], start: int, end: int) -> int:
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
 
 
 def _attribution(cue: Cue, sentence: Sentence, quotes: Sequence[Quote], speakers: Speakers) -> Attribution:
