@@ -42,7 +42,8 @@ def line_kind(line: str) -> ZoneKind | None:
             return kind
     if is_byline(line):
         return "byline"
-    return "related" if _headline_list(line) else None
+    pointer = line.startswith(("→", "»", ">>")) and line[-1] not in ".!"
+    return "related" if pointer or _headline_list(line) else None
 
 
 def _without_bullets(line: str) -> str:
@@ -64,6 +65,8 @@ def is_byline(line: str) -> bool:
     first = found[0].lower()
     if first != "by" and not plain(line)[len(first) :].lstrip().startswith(":") and not line.startswith("From our"):
         return False
+    if first == "by" and len(found) <= 9 and found[-1].lower() in words("zones", "byline", "desks"):
+        return True
     joiners = words("zones", "byline", "joiners")
     names = [word for word in found[1:] if word.lower() not in joiners]
     calendar = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -110,5 +113,5 @@ def _starts(kind: ZoneKind) -> dict[str, tuple[str, ...]]:
 
 def _headline_list(line: str) -> bool:
     """Three or more titles between upright strokes, none of them a sentence with a full stop."""
-    parts = [part.strip() for part in line.split(" | ")]
+    parts = [part.strip() for part in re.split(r" [|·] ", line)]
     return len(parts) >= 3 and all(part and part[-1] not in ".,;" and len(part) < 100 for part in parts)

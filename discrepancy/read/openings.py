@@ -30,7 +30,12 @@ _PLACE_LINES = (
     re.compile(r"(?P<place>[A-ZÀ-ÖØ-Þ]{4,20}(?: [A-ZÀ-ÖØ-Þ]{2,20}){0,2})(?:\. (?=[A-Z\"“])|: (?=[A-Z][a-z]))"),
     re.compile(rf"(?:{_MIXED}|{_CAPS}){_REGION}, (?P<weekday>[A-Z][a-z]{{5,8}})(?:\.|:| ?[-–—]) (?=\S)"),
 )
-_JUNK = re.compile(r"[ .,]{0,3}(?:Get short URL(?: [0-9]{1,6}){0,3}|(?:SEND )?https?\S{3,80})[ ]{0,3}")
+_JUNK = re.compile(r"[ .,]{0,3}(?:Get short URL(?: [0-9]{1,6}){0,3}|(?:SEND )?https?\S{3,80}|Print this page)[ ]{0,3}")
+_HALF_DAY = r"(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC)){0,2}"
+_SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,30}:")
+_CLOCK = re.compile(rf"[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.][0-9]{{2}}{_HALF_DAY}| at [0-9]{{4}}{_HALF_DAY}(?= )")
+_FIGURES = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[12][0-9]{3} (?=[A-Z0-9])")
+_PHOTO = re.compile(r"\((?:[A-Z][\w ]{0,30} )?(?:File )?(?:[Pp]hoto|File|Handout)(?: (?:by )?[A-Z][\w /]{0,30})?\) ")
 _INLINE_PLACE = re.compile(
     r"(?<=[\s.])[A-ZÀ-Þ]{3,20}(?: [A-ZÀ-Þ]{2,20}){0,2} \((?P<agency>[A-Z][\w -]{1,20})\) (?:[-–—] )?"
     r"(?=[A-Z0-9\"“])"
@@ -46,6 +51,8 @@ _LABELS = frozenset(
 def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterator[Mark]:
     """Headline, date line and place line marks in the first lines of an article."""
     headed = False
+    # two speakers in capitals make it a transcript, and the first of them no place
+    transcript = sum(1 for line in lines if _SPEAKER.match(line.text)) > 1
     for i, line in enumerate(lines[:HEAD_LINES]):
         if line_kind(line.text) or is_agency(line.text) or (_is_section(line.text) and i + 1 < len(lines)):
             continue
@@ -55,7 +62,8 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
             headed = True
             yield Mark(line.start, line.end, "headline")
         else:
-            yield from _inside(text, line, title, headed)
+            if not (transcript and _SPEAKER.match(line.text)):
+                yield from _inside(text, line, title, headed)
             headed = True
             if len(line.text) > _LONG_LINE // 2:
                 return
@@ -159,6 +167,9 @@ def _next_mark(text: str, at: int, line: Line, title: str | None, headed: bool, 
     end = _place_line_end(text, at, line.end)
     if end:
         return Mark(at, end, "dateline")
+    end = _caption_end(text, at, line.end)
+    if end:
+        return Mark(at, end, "caption")
     end = _agency_end(text, at, line.end) if headed else None
     if end:
         return Mark(at, end, "byline")
@@ -172,13 +183,12 @@ def _next_mark(text: str, at: int, line: Line, title: str | None, headed: bool, 
 def _stamp_end(text: str, at: int, line_end: int) -> int | None:
     """End of a date with its introducing words at ``at``, where text or a headline goes on behind it."""
     head = text[at : min(line_end, at + 120)]
-    first = next(calendar_dates(head), None)
+    figures = _FIGURES.match(head)
+    first = next(((start, end) for start, end, _ in calendar_dates(head)), figures.span() if figures else None)
     if not first or not all(_in_stamp(token.group()) for token in _TOKEN.finditer(head[: first[0]])):
         return None
     end = at + first[1]
-    clock = re.compile(r"[ ,|-]{0,3}[0-9]{1,2}[:.][0-9]{2}(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC)){0,2}").match(
-        text, end, line_end
-    )
+    clock = _CLOCK.match(text, end, line_end)
     end = clock.end() if clock else end
     while end < line_end and text[end] in " .,|)-–—":
         end += 1
@@ -212,6 +222,18 @@ def _place_line_end(text: str, at: int, line_end: int) -> int | None:
             continue
         return found.end()
     return None
+
+
+def _caption_end(text: str, at: int, line_end: int) -> int | None:
+    """End of a caption with the photographer in brackets, glued to the text of a long line."""
+    found = _PHOTO.search(text, at, min(line_end, at + 300))
+    if (
+        not found
+        or re.search(r"[a-z]{3}[.!?] ", text[at : found.start() - 2])
+        or line_end - found.end() < _LONG_LINE // 2
+    ):
+        return None
+    return found.end()
 
 
 def _repeated_end(text: str, at: int, line_end: int) -> int | None:
