@@ -90,7 +90,7 @@ class Names:
     def _body(self, naming: Naming) -> Actor:
         words_ = content_words(naming.text)
         earlier = self._bodies.get(naming.head, [])
-        if naming.head in words("bodies", "heads", "monitor") and self._monitors and not naming.name:
+        if self._monitors and words_ & words("bodies", "heads", "monitor") and self._watches(naming):
             return self._monitors
         fuller = [actor for actor in earlier if words_ <= content_words(actor.name)]
         if not naming.name:
@@ -99,6 +99,12 @@ class Names:
             return fuller[0]
         actor = Actor(naming.text, body_key(naming.text), "organisation", camp_of(naming.text), _plural(naming))
         return self._met(naming, actor)
+
+    def _watches(self, naming: Naming) -> bool:
+        """Whether a monitor without a name of its own is meant: "a monitor", "the Britain-based Observatory"."""
+        own = content_words(naming.text) - words("bodies", "beside")
+        loose = {word for word in own if not word.endswith("based") and word not in words("bodies", "heads", "monitor")}
+        return not (loose - {"human", "right", "rights", "britain", "british", "uk"}) and "another" not in own
 
     def _met(self, naming: Naming, actor: Actor) -> Actor:
         heads = {naming.head} | ({"observatory", "monitor", "network"} & {word.lower() for word in actor.name.split()})
@@ -129,12 +135,9 @@ def _only_monitor(namings: Sequence[Naming]) -> Actor | None:
     heads = words("bodies", "heads", "monitor")
     found: dict[str, Actor] = {}
     for naming in namings:
-        if naming.name and (naming.head in heads or content_words(naming.text) & heads):
-            actor = lexicon_body(naming.text) or Actor(
-                naming.text, body_key(naming.text), "organisation", camp_of(naming.text)
-            )
-            if len(content_words(actor.name)) > 1:
-                found.setdefault(actor.key, actor)
+        actor = lexicon_body(naming.text)
+        if actor is not None and content_words(actor.name) & heads:
+            found.setdefault(actor.key, actor)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

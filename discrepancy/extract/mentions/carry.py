@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from discrepancy.extract.mentions.quotes import Quote
 from discrepancy.language.tokens import Sentence
+from discrepancy.lexicon import words
 from discrepancy.model import Attribution, Span
 
 _FEWEST = 4
@@ -15,7 +17,7 @@ _GAP = 3
 
 def carry_on(found: Sequence[Attribution], quotes: Sequence[Quote], sentences: Sequence[Sentence]) -> list[Attribution]:
     """``found`` with the untagged quotes of the text added to the attribution before them where the text supports it."""
-    grown = list(found)
+    grown = _counting_on(found, sentences)
     for quote in quotes:
         if _covered(grown, quote) or not _speech(sentences, quote):
             continue
@@ -23,6 +25,26 @@ def carry_on(found: Sequence[Attribution], quotes: Sequence[Quote], sentences: S
         at = None if before is None else _continued(grown, before, quote, quotes)
         if at is not None:
             grown[at] = replace(grown[at], content=(*grown[at].content, Span(quote.start, quote.end)), direct=True)
+    return grown
+
+
+def _counting_on(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """ "X said five had died. Another three were hurt.": the second sentence is still X's account."""
+    grown = list(found)
+    for before, sentence in pairwise(sentences):
+        opening = " ".join(token.lower for token in sentence.tokens[:2])
+        goes_on = any(f"{opening} ".startswith(f"{words_} ") for words_ in words("speech", "grammar", "counting_on"))
+        own = any(sentence.start <= one.cue[0].start < sentence.end for one in found)
+        if not goes_on or own or before.paragraph != sentence.paragraph:
+            continue
+        ends = [
+            i
+            for i, one in enumerate(grown)
+            if one.speaker and any(abs(s.end - before.end) <= _GAP for s in one.content)
+        ]
+        if ends:
+            at = ends[0]
+            grown[at] = replace(grown[at], content=(*grown[at].content, Span(sentence.start, sentence.end)))
     return grown
 
 

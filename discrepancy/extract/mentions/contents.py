@@ -54,11 +54,13 @@ def _right(sentence: Sentence, verb: Token, group: str, source: Source, verbs: d
     """What follows the cue and hangs on it, up to the words of the next speaker."""
     starts = [t for t in sentence.children(verb) if t.i > verb.i and t.start >= source.clause.end and t.dep in _OBJECTS]
     starts = [t for t in starts if t.i != source.head.i and _belongs(sentence, verb, t, group)]
+    if any(t.dep == "dobj" and t.lower == "what" for t in sentence.children(verb)):
+        starts = [*starts, *(t for t in sentence.tokens[verb.i + 1 : verb.i + 2])]
     if not starts:
         return None
     inside = {t.i for start in starts for t in sentence.subtree(start)}
     first = min(i for i in inside if sentence.tokens[i].start >= source.clause.end)
-    clausal = any(t.dep == "ccomp" for t in starts)
+    clausal = any(t.dep == "ccomp" or (t.i == verb.i + 1 and t.pos == "AUX") for t in starts)
     last = len(sentence.tokens) if clausal else max(inside) + 1
     for other in sorted(verbs):
         if other > verb.i and not _nested(sentence, other, inside):

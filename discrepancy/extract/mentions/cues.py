@@ -72,6 +72,10 @@ def _introduces(sentence: Sentence, token: Token) -> Source | None:
     clausal = any(t.dep == "ccomp" for t in sentence.children(token))
     if group in words("speech", "grammar", "clausal") and (first or not clausal):
         return None
+    if token.lemma in words("speech", "grammar", "going_on") and any(
+        t.dep == "xcomp" for t in sentence.children(token)
+    ):
+        return None
     return None if (first and group not in {"say", "deny"}) or (bare and not clausal) else source
 
 

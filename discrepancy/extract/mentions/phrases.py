@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
 from discrepancy.model import Span
 
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
@@ -71,11 +72,19 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         if head.i == verb.i:
             return None
         if verb.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
-            return head
+            return _participle(sentence, head) if verb.tag == "VBG" else head
         if verb.dep not in {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep"}:
             return None
         verb = sentence.head(head) if head.dep == "prep" else head
     return None
+
+
+def _participle(sentence: Sentence, noun: Token) -> Token:
+    """Who says something in "denied the claims, saying ...": the subject, where ``noun`` is only an object of a cue."""
+    above = sentence.head(noun)
+    if noun.dep != "dobj" or above.lemma not in words("speech", "grammar", "with_saying"):
+        return noun
+    return own_subject(sentence, above) or noun
 
 
 def antecedent(sentence: Sentence, pronoun: Token, verb: Token) -> Token | None:

@@ -10,6 +10,8 @@ from discrepancy.lexicon import words
 from discrepancy.model import Span
 
 _LONGEST_NAME = 14
+_MODIFIERS = {"DET", "ADJ", "NUM", "PUNCT"}
+_LOCAL = {"in", "of", "at", "from", "near", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Source:
 
 def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
     """Who speaks at ``verb``; None when the sentence names nobody."""
-    below = sentence.children(verb)
     if _passive(sentence, verb):
         head = agent(sentence, verb)
     else:
         head = (
-            own_subject(sentence, verb) or _cited(sentence, verb) or _beside(sentence, verb) or _inverted(below, group)
+            own_subject(sentence, verb)
+            or _cited(sentence, verb)
+            or _beside(sentence, verb)
+            or _inverted(sentence, verb, group)
         )
         head = head or subject(sentence, verb)
     if head is None:
@@ -103,6 +107,8 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
     while at >= 0 and sentence.tokens[at].pos in {"ADV", "AUX"}:
         at -= 1
     before = sentence.tokens[at] if at >= 0 else None
+    while before is not None and before.dep == "pobj" and sentence.head(before).lower in _LOCAL:
+        before = sentence.head(sentence.head(before))
     return before if before is not None and before.pos in {"NOUN", "PROPN"} and names_somebody(before) else None
 
 
@@ -119,11 +125,19 @@ def names_somebody(token: Token) -> bool:
     )
 
 
-def _inverted(below: list[Token], group: str) -> Token | None:
+def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:
     """ "..., informed the spokeswoman": a speaker whom the tree takes for the object."""
-    if group != "say" or any(t.dep in {"ccomp", "nsubj"} for t in below):
+    if group != "say":
         return None
-    return next((t for t in below if t.dep == "dobj" and names_somebody(t) and t.tag not in {"NNS"}), None)
+    following = next((t for t in sentence.tokens[verb.i + 1 : verb.i + 5] if t.pos not in _MODIFIERS), None)
+    if verb.lower in {"said", "says"} and following is not None and following.pos in {"NOUN", "PROPN"}:
+        while following.dep == "compound" and sentence.head(following).i > following.i:
+            following = sentence.head(following)
+        return following if names_somebody(following) else None
+    below = sentence.children(verb)
+    if any(t.dep in {"ccomp", "nsubj"} for t in below):
+        return None
+    return next((t for t in below if t.dep == "dobj" and names_somebody(t) and t.tag != "NNS"), None)
 
 
 def _clause(sentence: Sentence, verb: Token, head: Token, source: Span) -> Span:

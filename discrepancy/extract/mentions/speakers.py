@@ -84,9 +84,17 @@ class Speakers:
             beside = [m for m in inside if _named(m) and _apposed(sentence, source, m.span)]
             if beside:
                 return beside[-1].actor
+        if self._bare(sentence, source) and self._last is not None:
+            return self._last
         if source.head.lemma in words("speech", "documents", "nouns") and (maker := self._maker(sentence, source.head)):
             return maker
         return at.actor if at else None
+
+    def _bare(self, sentence: Sentence, source: Source) -> bool:
+        """ "The group" and its like right after a body has spoken."""
+        tokens = sentence.within(source.spans[-1].start, source.spans[-1].end)
+        stands_in = len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lemma in words("bodies", "heads", "any")
+        return stands_in and self._last is not None and self._last.type in {"organisation", "group", "unknown"}
 
     def _maker(self, sentence: Sentence, document: Token) -> Actor | None:
         """Who stands behind a statement or report, where its phrase says so."""

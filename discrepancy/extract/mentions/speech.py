@@ -15,6 +15,8 @@ from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Attribution, Document, Span
 from discrepancy.values.names import Actor
 
+_NEAR = 200
+
 
 def find_attributions(
     document: Document, sentences: Sequence[Sentence], actors: Sequence[ActorMention]
@@ -43,13 +45,20 @@ def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
     best: tuple[bool, int, Attribution] | None = None
     for attribution in attributions:
         said = _shared(attribution.content, start, end)
-        framing = _shared((*attribution.cue, *attribution.source), start, end)
+        framing = _shared(_frame(attribution), start, end)
         if said and said * 2 > end - start - framing:
             size = sum(span.end - span.start for span in attribution.content)
             rank = (attribution.speaker is None, size)
             if best is None or rank < best[:2]:
                 best = (*rank, attribution)
     return best[2] if best else None
+
+
+def _frame(attribution: Attribution) -> tuple[Span, ...]:
+    """ "X said" as one stretch, where X stands beside the cue."""
+    cue = attribution.cue[0]
+    near = [s for s in attribution.source if abs(s.start - cue.start) < _NEAR]
+    return (Span(min(s.start for s in (cue, *near)), max(s.end for s in (cue, *near))),)
 
 
 def _shared(spans: Sequence[Span], start: int, end: int) -> int:
