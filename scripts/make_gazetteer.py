@@ -4,8 +4,8 @@
     python scripts/make_gazetteer.py discrepancy/lexicons/gazetteer/places.tsv.gz
 
 One line a town of 15,000 people or more: GeoNames id, name, country, province code, thousands of people, id of the
-large town whose outskirts it belongs to, other spellings in plain lower-case letters. Countries and American states follow,
-with "country" or "state" in place of the large town.
+large town whose outskirts it belongs to, other spellings in plain lower-case letters. Countries and American states
+follow, with "country" or "state" in place of the large town.
 """
 
 import gzip

@@ -1,8 +1,8 @@
 """Whether two places can be the same: containment, spelling, and what kind of place each is.
 
 The key of a place says how it is known: ``gn:170794`` a town of the gazetteer, ``adm:SY.07`` a province,
-``country:SY``, ``people:SY`` what belongs to a country ("Syrian"), ``site:hospital:shf`` a named site, ``name:village:hsjk`` any other
-name, with its level and its spelling key.
+``country:SY``, ``people:SY`` what belongs to a country ("Syrian"), ``site:hospital:sf`` a named site,
+``name:village:hsjk`` any other name, with its level and its spelling key.
 """
 
 from __future__ import annotations

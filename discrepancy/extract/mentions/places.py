@@ -32,6 +32,7 @@ class _Found:
     entries: tuple[Entry, ...] = ()
     key: str = ""
     province: bool = False
+    doubtful: bool = False
 
 
 def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
@@ -65,7 +66,7 @@ def _read_run(sentence: Sentence, run: Run, people: set[str]) -> Iterator[_Found
         code = demonyms()[pieces[0].text]
         yield _Found(sentence, pieces[0].start, pieces[0].end, pieces[0].text, key=f"people:{code}")
         return
-    if pieces[0].text in demonyms() and len(pieces) > 1:
+    if len(pieces) > 1 and (pieces[0].text in demonyms() or _is_country_s(pieces[0].text)):
         pieces = pieces[1:]
     site = _site(sentence, pieces, run)
     if site:
@@ -81,6 +82,12 @@ def _read_run(sentence: Sentence, run: Run, people: set[str]) -> Iterator[_Found
     unknown = _unknown(sentence, pieces, run)
     if unknown:
         yield unknown
+
+
+def _is_country_s(text: str) -> bool:
+    """ "Syrias", where a text has lost its apostrophes."""
+    entries = look_up(text) if text.endswith("s") and look_up(text[:-1]) != () else ()
+    return bool(entries) and entries[0].key.startswith("country:") and look_up(text[:-1]) == entries
 
 
 def _is_country_name(run: Run, piece: Piece) -> bool:
@@ -129,17 +136,27 @@ def _known(sentence: Sentence, pieces: tuple[Piece, ...], run: Run, people: set[
         return None
     after = run.after[0] if run.after else ""
     end, level = pieces[-1].end, table("places")["areas"].get(after)
-    if level is None and not _is_likely(name, entries[0], run, people):
+    likely = level is not None or _is_likely(name, entries[0], run, people)
+    if not likely and not _is_possible(name, run, people):
         return None
     if level:
         end = sentence.text.lower().index(after, end) + len(after)
     sure = level or (run.before and run.before[0] in words("places", "words", "strong") and not run.title)
     key = f"name:{level or ''}:{spelling_key(name)}" if sure else ""
-    return _Found(sentence, pieces[0].start, end, name, entries, key, province=level == "province")
+    level = level or _level_before(run)
+    return _Found(sentence, pieces[0].start, end, name, entries, key, level == "province", not likely)
+
+
+def _level_before(run: Run) -> str:
+    """ "The province of Aleppo"."""
+    before = [word for word in run.before if word != "the"]
+    return table("places")["areas"].get(before[1], "") if len(before) > 1 and before[0] == "of" else ""
 
 
 def _is_likely(name: str, entry: Entry, run: Run, people: set[str]) -> bool:
     """Whether the words around speak for a place: few towns are safe on their own."""
+    if run.owned:
+        return False
     lower = name.lower()
     before = [word for word in run.before if word not in {"the", "'s"}]
     near = before[0] if before else ""
@@ -147,9 +164,9 @@ def _is_likely(name: str, entry: Entry, run: Run, people: set[str]) -> bool:
         return True
     if near in words("places", "words", "strong"):
         return lower not in words("places", "words", "no_place")
-    if lower in words("places", "words", "people") or lower in words("places", "words", "no_place"):
+    if entry.people < _FAMOUS and lower in words("places", "words", "people"):
         return False
-    if any(part in people for part in name.split()) and len(name.split()) == 1:
+    if lower in words("places", "words", "no_place") or name in people:
         return False
     if entry.key.startswith(("country:", "adm:", "name:")):
         return True
@@ -160,6 +177,14 @@ def _is_likely(name: str, entry: Entry, run: Run, people: set[str]) -> bool:
     return (
         entry.people >= _LARGE and entry.main and not (run.opens and run.token is not None and run.token.tag != "NNP")
     )
+
+
+def _is_possible(name: str, run: Run, people: set[str]) -> bool:
+    """After "of", "from" or "to" a small town is believed when the text speaks of its country."""
+    near = run.before[0] if run.before else ""
+    if run.owned or run.title or name in people or name.isupper() or near not in words("places", "words", "weak"):
+        return False
+    return name.lower() not in words("places", "words", "people") | words("places", "words", "no_place")
 
 
 def _site(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found | None:
@@ -221,7 +246,7 @@ def _unknown(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found 
         return None
     if run.title or run.token is None or not run.token.tag.startswith("NN") or len(spelling_key(name)) < 2:
         return None
-    if not level and run.after and run.after[0].isalpha() and run.token.dep == "compound":
+    if not level and run.after and run.last is not None and run.last.dep == "compound":
         return None
     return _Found(sentence, pieces[0].start, pieces[-1].end, name, key=f"name:{level}:{spelling_key(name)}")
 
@@ -262,11 +287,13 @@ def _likeliest(name: _Found, countries: Sequence[str], following: Sequence[_Foun
                 return entry
     first = name.entries[0]
     if not first.key.startswith("gn:") or (first.main and first.people >= _FAMOUS):
-        return first
+        return None if name.doubtful else first
     for country in countries:
         for entry in name.entries:
             if entry.country == country:
                 return entry
+    if name.doubtful:
+        return None
     return first if first.main and first.people >= (_LARGE if countries else _MIDDLING) else None
 
 

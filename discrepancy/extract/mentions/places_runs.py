@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import words
+from discrepancy.lexicon import table, words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+){0,5}|[0-9]+|\S")
 _PARTICLE = re.compile(r"[a-z]{2,3}-(?=[A-Z])")
@@ -34,7 +34,8 @@ class Run:
     before, after   up to three plain words on each side, nearest first
     opens           the run opens its sentence
     title           nearly every word of the sentence has a capital, as in headlines
-    token           first token of the run
+    owned           part of the name of a body ("Bank of England")
+    token, last     first and last token of the run
     """
 
     pieces: tuple[Piece, ...]
@@ -42,7 +43,9 @@ class Run:
     after: tuple[str, ...]
     opens: bool
     title: bool
+    owned: bool
     token: Token | None
+    last: Token | None
 
 
 def find_runs(sentence: Sentence) -> Iterator[Run]:
@@ -59,8 +62,21 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
         before = tuple(piece.text.lower() for piece in reversed(pieces[max(0, i - 3) : i]))
         after = tuple(piece.text.lower() for piece in pieces[stop : stop + 3])
         opens = i == 0 or (i == 1 and not pieces[0].text[0].isalnum())
-        yield Run(tuple(pieces[i:stop]), before, after, opens, title, tokens.get(pieces[i].start))
+        owned = before[:1] == ("of",) and _is_body(pieces, i - 2)
+        first, last = tokens.get(pieces[i].start), _last_token(sentence, pieces[stop - 1])
+        yield Run(tuple(pieces[i:stop]), before, after, opens, title, owned, first, last)
         i = stop
+
+
+def _is_body(pieces: list[Piece], at: int) -> bool:
+    """ "Islamic State of", "Bank of": a capital inside the sentence, and no word for an area."""
+    text = pieces[at].text if at > 0 else ""
+    return text[:1].isupper() and text.lower() not in table("places")["areas"]
+
+
+def _last_token(sentence: Sentence, piece: Piece) -> Token | None:
+    inside = sentence.within(sentence.start + piece.start, sentence.start + piece.end)
+    return inside[-1] if inside else None
 
 
 def _is_title(pieces: list[Piece]) -> bool:
