@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 
 from discrepancy.extract.mentions import times_calendar, times_clock, times_lengths, times_relative
+from discrepancy.extract.mentions.times_clause import in_clause, is_time
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, starts_of
 from discrepancy.extract.mentions.times_words import Word, read_words
-from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import words
+from discrepancy.language.tokens import Sentence
 from discrepancy.model import Span, TimeMention
 
 _RULES: tuple[Rule, ...] = (
@@ -43,7 +43,7 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
     i = 0
     while i < len(pieces):
         best: tuple[Match, Reading] | None = None
-        here = _in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
+        here = in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
         for pattern, resolve in _rules_at(pieces[i]):
             match = match_pattern(pattern, pieces, i)
             if match is None or (best and match.stop <= best[0].stop):
@@ -52,7 +52,7 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
                 reading = resolve(match, here)
             except (ValueError, OverflowError):
                 continue
-            if reading is not None:
+            if reading is not None and is_time(match, pieces, sentence):
                 best = (match, reading)
         if best:
             anchor = _moved(anchor, best[1])
@@ -83,28 +83,3 @@ def _index() -> dict[str, tuple[Rule, ...]]:
 def _rules_at(word: Word) -> Iterator[Rule]:
     for name in (word.lower, *word.kinds):
         yield from _index().get(name, ())
-
-
-def _in_clause(anchor: Anchor, sentence: Sentence, word: Word) -> Anchor:
-    """Whether the clause around ``word`` points ahead ("will open on Friday", "is due on 3 May") or back."""
-    near = sentence.within(sentence.start + word.start, sentence.start + word.end)
-    if not near:
-        return anchor
-    for token in sentence.ancestors(near[0]):
-        if token.lemma in words("times", "words", "planned") and token.tag != "VBD":
-            return replace(anchor, ahead=True)
-        if token.pos in {"VERB", "AUX"}:
-            before = sentence.tokens[near[0].i - 1].lower if near[0].i else ""
-            ahead = _future_verb(sentence, token, before)
-            return replace(anchor, ahead=ahead, past=not ahead and token.tag in {"VBD", "VBN"})
-    return anchor
-
-
-def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
-    helpers = [token for token in sentence.children(verb) if token.dep in {"aux", "auxpass"}]
-    if any(token.lower in words("times", "words", "ahead") for token in helpers):
-        return not any(token.lower == "have" for token in helpers)
-    if verb.tag == "VB" and any(token.lower == "to" for token in helpers):
-        head = sentence.head(verb)
-        return head.lemma in words("times", "words", "planned") and head.tag != "VBD"
-    return before in words("times", "words", "until") and verb.tag in {"VBZ", "VBP", "VB"}

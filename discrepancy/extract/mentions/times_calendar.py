@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
+from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, edged
 from discrepancy.values.timerange import (
     SEASON_STARTS,
     Grain,
@@ -142,7 +142,7 @@ def _slash_date(match: Match, anchor: Anchor) -> Reading | None:
 
 
 def _month_of_year(match: Match, anchor: Anchor) -> Reading | None:
-    month, edge = match.get("MONTH"), match.get("EDGE")
+    month, edge = match.get("MONTH"), match.edge()
     year = match.get("YEAR") or year_for_month(month, anchor)
     if "REL" in dict(match.found) and anchor.published:
         year = anchor.published.year + match.get("REL")
@@ -158,7 +158,7 @@ def _relative_month(match: Match, anchor: Anchor) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02}")
     if match.get("REL") == 0 and anchor.published:
         year = anchor.published.year
-    return with_edge(month_reading(year, month), match.get("EDGE"))
+    return with_edge(month_reading(year, month), match.edge())
 
 
 def with_edge(reading: Reading, edge: str | None) -> Reading:
@@ -169,7 +169,7 @@ def with_edge(reading: Reading, edge: str | None) -> Reading:
 
 
 def _year(match: Match, anchor: Anchor) -> Reading | None:
-    return with_edge(year_reading(match.get("YEAR")), match.get("EDGE"))
+    return with_edge(year_reading(match.get("YEAR")), match.edge())
 
 
 def _spelled_year(match: Match, anchor: Anchor) -> Reading | None:
@@ -234,14 +234,14 @@ def _season(match: Match, anchor: Anchor) -> Reading | None:
             year += begun
         elif not begun and not anchor.ahead and reach is None:
             year -= 1
-    return with_edge(season_reading(year, season), match.get("EDGE"))
+    return with_edge(season_reading(year, season), match.edge())
 
 
 def _decade(match: Match, anchor: Anchor) -> Reading | None:
     decade = match.get("DECADE")
     if decade < 100:
         decade = full_year(decade, anchor.published)
-    return with_edge(decade_reading(decade), match.get("EDGE")) if decade >= 1000 else None
+    return with_edge(decade_reading(decade), match.edge()) if decade >= 1000 else None
 
 
 def _century(match: Match, anchor: Anchor) -> Reading | None:
@@ -250,7 +250,7 @@ def _century(match: Match, anchor: Anchor) -> Reading | None:
         return None
     grain: Grain = "century"
     span = TimeRange(years_range((number - 1) * 100 or 1).start, years_range(number * 100).start, grain)
-    return with_edge(Reading("DATE", f"{number - 1:02}", span), match.get("EDGE"))
+    return with_edge(Reading("DATE", f"{number - 1:02}", span), match.edge())
 
 
 def _holiday(match: Match, anchor: Anchor) -> Reading | None:
@@ -289,21 +289,18 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _edged(*patterns: str) -> tuple[str, ...]:
-    """Each pattern alone and with "early", "mid-", "the end of" in front."""
-    return tuple(form for pattern in patterns for form in (pattern, f"the? EDGE -|of|in? the? {pattern}"))
-
-
 RULES: tuple[Rule, ...] = (
     ("ISO", _iso_date),
     ("SLASH", _slash_date),
-    ("WEEKDAY? ,? the? EDGE? MONTH the? DAY ,? YEAR?", _full_date),
-    ("WEEKDAY? ,? the? DAY of? MONTH ,? YEAR?", _full_date),
+    ("MONTH the? DAY ,? YEAR?", _full_date),
+    ("the? DAY of? MONTH ,? YEAR?", _full_date),
+    ("WEEKDAY ,? the? MONTH the? DAY ,? YEAR?", _full_date),
+    ("WEEKDAY ,? the? DAY of? MONTH ,? YEAR?", _full_date),
     ("MONTH DAY -|–|to|and|until DAY ,? YEAR?", _days_of_month),
     ("DAY -|–|to|and|until DAY MONTH ,? YEAR?", _days_of_month),
-    *((pattern, _month_of_year) for pattern in _edged("MONTH of? ,? YEAR", "MONTH", "MONTH of? REL year")),
-    *((pattern, _relative_month) for pattern in _edged("REL MONTH")),
-    *((pattern, _year) for pattern in _edged("YEAR", "year YEAR")),
+    *((pattern, _month_of_year) for pattern in edged("MONTH of? ,? YEAR", "MONTH", "MONTH of? REL year")),
+    *((pattern, _relative_month) for pattern in edged("REL MONTH")),
+    *((pattern, _year) for pattern in edged("YEAR", "year YEAR")),
     ("fiscal YEAR", _year),
     ("the? year NUM", _spelled_year),
     ("' YY", _short_year),
@@ -316,9 +313,9 @@ RULES: tuple[Rule, ...] = (
     ("the? YEAR ORD -? quarter", _quarter),
     ("the? year - ago|earlier ORD -? quarter", _quarter_before),
     ("the? ORD half of? YEAR|REL year?", _half),
-    ("the? EDGE? SEASON of? YEAR", _season),
-    *((pattern, _season) for pattern in _edged("REL SEASON", "the SEASON")),
-    ("in|since|during|by|until the? SEASON", _season),
-    *((pattern, _decade) for pattern in _edged("DECADE", "the DECADE")),
-    *((pattern, _century) for pattern in _edged("ORD -? century", "the ORD -? century")),
+    *((pattern, _season) for pattern in edged("SEASON of? YEAR", "the SEASON of? YEAR")),
+    *((pattern, _season) for pattern in edged("REL SEASON", "the SEASON")),
+    ("in|since|during|by|until the? SEASON of? YEAR?", _season),
+    *((pattern, _decade) for pattern in edged("DECADE", "the DECADE")),
+    *((pattern, _century) for pattern in edged("ORD -? century", "the ORD -? century")),
 )

@@ -64,6 +64,11 @@ class Match:
         values = [value for name, value in self.found if name == kind]
         return values[nth] if nth < len(values) else None
 
+    def edge(self) -> str | None:
+        """Which part of the whole is meant: "start", "mid" or "end"."""
+        edge: str | None = self.get("EDGE") or self.get("EDGENOUN")
+        return edge
+
     def has(self, *words: str) -> bool:
         """Whether one of ``words`` (themselves, not kinds) is part of the match."""
         return any(name in words for name, _ in self.found)
@@ -82,6 +87,12 @@ def _slots(pattern: str) -> tuple[_Slot, ...]:
         optional = part.endswith("?") and part != "?"
         slots.append((tuple((part[:-1] if optional else part).split("|")), optional))
     return tuple(slots)
+
+
+def edged(*patterns: str) -> tuple[str, ...]:
+    """Each pattern alone and with "early", "mid-" or "the end of" in front."""
+    fronts = ("", "EDGE -|in|on? the? ", "the? EDGENOUN of|to the? ")
+    return tuple(front + pattern for pattern in patterns for front in fronts)
 
 
 def match_pattern(pattern: str, words: Sequence[Word], first: int) -> Match | None:

@@ -6,7 +6,7 @@ from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, R
 
 _CLOCK_UNITS = {"S", "M", "H"}
 _SMALLER = {"H": "M", "M": "S"}
-_PLAIN = {"D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, "D"), "MO": (1, "M"), "Q": (3, "M"),
+_PLAIN: dict[str, tuple[int, str]] = {"D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, "D"), "MO": (1, "M"), "Q": (3, "M"),
           "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}  # fmt: skip
 
 
@@ -89,18 +89,18 @@ def _future(match: Match, anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("the? REL? first|last? NUM LIKE? UNITS", _duration),
+    ("the? REL|ANA|first? NUM LIKE? UNITS", _duration),
     ("the? NUM - UNIT|UNITS", _duration),
     ("the? REL? NUM to|or|- NUM UNITS", _between),
-    ("NUM - UNIT - old", _age),
-    ("NUM - UNITS - old", _age),
+    ("the|a|an? LIKE? NUM - UNIT|UNITS - old|olds", _age),
     ("NUM UNIT|UNITS - old", _age),
     ("NUM UNIT|UNITS old|older|younger", _age),
     ("NUM LIKE? UNIT", _duration),
     ("a|an LIKE? UNIT", _duration),
     ("a|an UNIT and a half", _and_a_half),
-    ("REL? UNITS", _vague_duration),
+    ("UNITS", _vague_duration),
     ("the|these|recent UNITS", _vague_duration),
+    ("REL|ANA UNITS", _vague_duration),
     ("every|each UNIT|WEEKDAY|MONTH", _every),
     ("every NUM UNITS", _every),
     ("WEEKDAYS", _weekdays),

@@ -17,7 +17,7 @@ from discrepancy.extract.mentions.times_calendar import (
     year_for_day,
     year_reading,
 )
-from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
+from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, edged
 from discrepancy.extract.mentions.times_lengths import period_value
 from discrepancy.values.timerange import part_range
 
@@ -79,9 +79,10 @@ def weekday_day(weekday: int, anchor: Anchor, reach: int | None = None) -> date 
 
 def _weekday(match: Match, anchor: Anchor) -> Reading | None:
     weekday, part = match.get("WEEKDAY"), match.get("PART")
-    if match.has("previous", "following") and anchor.last:
-        anchor = Anchor(anchor.last)
-    day = weekday_day(weekday, anchor, match.get("REL"))
+    reach = match.get("REL")
+    if match.get("ANA") is not None:
+        anchor, reach = Anchor(anchor.last), match.get("ANA")
+    day = weekday_day(weekday, anchor, reach)
     if match.has("week"):
         day = weekday_day(weekday, Anchor(anchor.published))
         monday = shifted(anchor.published, match.get("REL") * 7, "D") if anchor.published else None
@@ -89,7 +90,7 @@ def _weekday(match: Match, anchor: Anchor) -> Reading | None:
     if day is None:
         suffix = f"T{part}" if part else ""
         return Reading("TIME" if part else "DATE", f"XXXX-WXX-{weekday}{suffix}")
-    return part_reading(day, part) if part else with_edge(day_reading(day), match.get("EDGE"))
+    return part_reading(day, part) if part else with_edge(day_reading(day), match.edge())
 
 
 def _deictic(match: Match, anchor: Anchor) -> Reading | None:
@@ -99,7 +100,7 @@ def _deictic(match: Match, anchor: Anchor) -> Reading | None:
     day = shifted(anchor.published, match.get("DEICTIC"), "D")
     if day is None:
         return None
-    return part_reading(day, part) if part else with_edge(day_reading(day), match.get("EDGE"))
+    return part_reading(day, part) if part else with_edge(day_reading(day), match.edge())
 
 
 def _tonight(match: Match, anchor: Anchor) -> Reading | None:
@@ -107,34 +108,73 @@ def _tonight(match: Match, anchor: Anchor) -> Reading | None:
 
 
 def _overnight(match: Match, anchor: Anchor) -> Reading | None:
-    """The night before the day of publication, or the night after a day named just before."""
-    if anchor.last:
-        return part_reading(anchor.last, "NI")
-    day = shifted(anchor.published, -1, "D") if anchor.published else None
+    """The night before the day of publication, or the night that leads into or out of a weekday."""
+    base = anchor.published
+    if match.get("WEEKDAY"):
+        base = weekday_day(match.get("WEEKDAY"), anchor)
+    before = not match.get("WEEKDAY") or match.has("into")
+    day = shifted(base, -1 if before else 0, "D") if base else None
     return part_reading(day, "NI") if day else Reading("TIME", None)
 
 
 def _relative_unit(match: Match, anchor: Anchor) -> Reading | None:
-    unit, reach = match.get("UNIT"), match.get("REL")
-    base = anchor.published
-    if match.has("previous", "following", "preceding"):
-        base = anchor.last or (anchor.period.range.start.date() if anchor.period and anchor.period.range else None)
+    return _units_away(anchor.published, match.get("REL"), match)
+
+
+def _anaphoric_unit(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The previous day", "the following year": away from the time named last."""
+    base, unit = anchor.last, match.get("UNIT")
+    if unit in {"Y", "MO", "Q"} and anchor.period and anchor.period.range:
+        base = anchor.period.range.start.date()
+    reach = match.get("ANA")
+    return _units_away(base, 1 if reach is None else reach, match)
+
+
+def _next_day(match: Match, anchor: Anchor) -> Reading | None:
+    day = shifted(anchor.last, 1, "D") if anchor.last else None
+    return day_reading(day) if day else Reading("DATE", None)
+
+
+def _units_away(base: date | None, reach: int, match: Match) -> Reading | None:
+    unit = match.get("UNIT")
     if unit in {"S", "M", "H"}:
         return None
     if base is None:
         return Reading("DATE", None)
-    if unit == "N":
-        day = shifted(base, min(reach, 0), "D")
-        return part_reading(day, "NI") if day else None
-    day = shifted(base, reach, unit)
+    day = shifted(base, min(reach, 0) if unit == "N" else reach, "D" if unit == "N" else unit)
     reading = unit_reading(day, unit) if day else None
-    return with_edge(reading, match.get("EDGE")) if reading else None
+    return with_edge(reading, match.edge()) if reading else None
 
 
 def _relative_part(match: Match, anchor: Anchor) -> Reading | None:
-    """ "This morning", "the next morning"."""
-    base = anchor.last if match.has("previous", "following", "next") else anchor.published
-    day = shifted(base, match.get("REL"), "D") if base else None
+    """ "This morning"; "the next morning" counts from the day named last."""
+    reach = match.get("REL")
+    base = anchor.published if reach is not None else anchor.last
+    if reach is None:
+        reach = 1 if match.get("ANA") is None else match.get("ANA")
+    day = shifted(base, reach, "D") if base else None
+    return part_reading(day, match.get("PART")) if day else Reading("TIME", None)
+
+
+def _part_of_day(match: Match, anchor: Anchor) -> Reading | None:
+    """ "In the morning", "at dawn": of the day named last."""
+    day = anchor.last or anchor.published
+    return part_reading(day, match.get("PART")) if day else Reading("TIME", None)
+
+
+def _moment(match: Match, anchor: Anchor) -> Reading | None:
+    day = anchor.last or anchor.published
+    return part_reading(day, match.get("MOMENT")) if day else Reading("TIME", None)
+
+
+def _part_of_date(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The night of 14 July", "dawn on Friday"."""
+    if match.get("MONTH"):
+        year = match.get("YEAR")
+        found = date(year, match.get("MONTH"), match.get("DAY")) if year else None
+        day = found or year_for_day(match.get("MONTH"), match.get("DAY"), anchor)
+    else:
+        day = weekday_day(match.get("WEEKDAY"), anchor, match.get("REL"))
     return part_reading(day, match.get("PART")) if day else Reading("TIME", None)
 
 
@@ -211,7 +251,7 @@ def _same_unit(match: Match, anchor: Anchor) -> Reading | None:
     if unit in {"Y", "MO", "Q"} and anchor.period and anchor.period.range:
         base = anchor.period.range.start.date()
     reading = unit_reading(base, unit) if base else Reading("DATE", None)
-    return with_edge(reading, match.get("EDGE")) if reading else None
+    return with_edge(reading, match.edge()) if reading else None
 
 
 def _edge_of_unit(match: Match, anchor: Anchor) -> Reading | None:
@@ -219,13 +259,18 @@ def _edge_of_unit(match: Match, anchor: Anchor) -> Reading | None:
     if match.get("UNIT") in {"S", "M", "H"}:
         return None
     reading = unit_reading(anchor.published, match.get("UNIT")) if anchor.published else Reading("DATE", None)
-    return with_edge(reading, match.get("EDGE")) if reading else None
+    return with_edge(reading, match.edge()) if reading else None
 
 
 def _week_of(match: Match, anchor: Anchor) -> Reading | None:
     month, day, year = match.get("MONTH"), match.get("DAY"), match.get("YEAR")
     found = date(year, month, day) if year else year_for_day(month, day, anchor)
     return week_reading(found) if found else Reading("DATE", None)
+
+
+def _unresolved(match: Match, anchor: Anchor) -> Reading | None:
+    """ "Five days into the truce": nothing in the words says when that began."""
+    return Reading("DATE", None)
 
 
 def _weekend(match: Match, anchor: Anchor) -> Reading | None:
@@ -237,19 +282,28 @@ def _weekend(match: Match, anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("REL? WEEKDAY", _weekday),
-    ("EDGE -|on? REL? WEEKDAY", _weekday),
+    *((pattern, _weekday) for pattern in edged("WEEKDAY", "REL WEEKDAY", "ANA WEEKDAY", "WEEKDAY PART")),
+    ("REL|ANA WEEKDAY EDGE? PART", _weekday),
+    ("WEEKDAY EDGE PART", _weekday),
     ("WEEKDAY REL week", _weekday),
-    ("REL? WEEKDAY EDGE? PART", _weekday),
     ("EDGE? DEICTIC", _deictic),
     ("EDGE? DEICTIC EDGE? PART", _deictic),
     ("EDGE -? PART DEICTIC", _deictic),
     ("tonight", _tonight),
     ("overnight", _overnight),
-    ("the? REL fiscal? UNIT", _relative_unit),
-    ("the? EDGE -|of|in? the? REL fiscal? UNIT", _relative_unit),
+    ("overnight on|into? WEEKDAY", _overnight),
+    *((pattern, _relative_unit) for pattern in edged("REL UNIT", "the REL UNIT", "REL fiscal UNIT")),
     ("earlier|later|sometime REL UNIT", _relative_unit),
-    ("later|earlier|EDGE? the? REL PART", _relative_part),
+    *((pattern, _anaphoric_unit) for pattern in edged("ANA UNIT", "the ANA UNIT")),
+    ("the next day", _next_day),
+    ("later|earlier|EDGE? REL PART", _relative_part),
+    ("EDGE? the next PART", _relative_part),
+    ("EDGE? the? ANA PART", _relative_part),
+    ("in the EDGE? PART", _part_of_day),
+    ("at|before|after|around|until|by MOMENT", _moment),
+    ("the? EDGE? PART of|on? REL? WEEKDAY", _part_of_date),
+    ("the? EDGE? PART of|on? WEEKDAY? ,? MONTH DAY ,? YEAR?", _part_of_date),
+    ("the? EDGE? PART of|on? WEEKDAY? ,? the? DAY of? MONTH ,? YEAR?", _part_of_date),
     ("NUM UNITS ago|earlier|later|afterwards|previously", _ago),
     ("a|an UNIT ago|earlier|later|previously", _ago),
     ("the? comparable|corresponding|same? year - ago|earlier quarter|period?", _year_before),
@@ -262,9 +316,13 @@ RULES: tuple[Rule, ...] = (
     ("earlier? that|the same day", _same_day),
     ("earlier? that same day", _same_day),
     ("later|earlier|EDGE? that UNIT", _same_unit),
-    ("the? EDGE of|in the UNIT", _edge_of_unit),
+    ("the same UNIT", _same_unit),
+    ("the? EDGENOUN of the UNIT", _edge_of_unit),
+    ("EDGE in the UNIT", _edge_of_unit),
     ("earlier|later in the UNIT", _edge_of_unit),
     ("the week of MONTH DAY ,? YEAR?", _week_of),
     ("over|on|at|during the EDGE? weekend", _weekend),
     ("the weekend", _weekend),
+    ("NUM UNITS into", _unresolved),
+    ("a|an UNIT into", _unresolved),
 )

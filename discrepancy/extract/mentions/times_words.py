@@ -53,7 +53,7 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     sections = {
         "months": "MONTH", "weekdays": "WEEKDAY", "units": "UNIT", "seasons": "SEASON", "parts": "PART",
-        "relative": "REL", "deictic": "DEICTIC", "edges": "EDGE", "clock_names": "CLOCKNAME", "zones": "ZONE",
+        "relative": "REL", "anaphoric": "ANA", "deictic": "DEICTIC", "edges": "EDGE", "edge_nouns": "EDGENOUN", "clock_names": "CLOCKNAME", "zones": "ZONE",
         "ordinals": "ORD", "frequency": "OFTEN", "references": "REF", "decades": "DECADE",
     }  # fmt: skip
     for section, kind in sections.items():
@@ -74,6 +74,8 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
         found[word]["DAY"] = value
     for word in lexicon["words"]["vague"]:
         found.setdefault(word, {})["NUM"] = VAGUE
+    for word in lexicon["words"]["moments"]:
+        found.setdefault(word, {})["MOMENT"] = lexicon["parts"][word]
     for word in lexicon["words"]["like"]:
         found.setdefault(word, {})["LIKE"] = word
     return found
@@ -101,6 +103,8 @@ def _letter_kinds(text: str, lower: str, tag: str | None) -> dict[str, Any]:
     kinds = _word_kinds().get(lower, {})
     if not kinds or lower not in words("times", "words", "spoken_like_others"):
         return kinds if text[0].isupper() or not kinds.keys() & {"MONTH", "ZONE"} else {}
+    if lower == "second" and tag == "JJ":
+        return {k: v for k, v in kinds.items() if k != "UNIT"}
     name = text[0].isupper() and tag in {"NNP", "NNPS", "NN", None}
     return {k: v for k, v in kinds.items() if k not in {"MONTH", "WEEKDAY"} or name}
 
