@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from discrepancy.extract.mentions.number_pieces import Piece, joined, word_at
+from discrepancy.extract.mentions.number_pieces import Piece, after_hyphen, joined, word_at
 from discrepancy.extract.mentions.number_reader import read_number
 from discrepancy.extract.mentions.number_units import (
     Unit,
@@ -17,7 +17,7 @@ from discrepancy.extract.mentions.number_units import (
     share_after,
     unit_after,
 )
-from discrepancy.extract.mentions.number_words import Form, Number
+from discrepancy.extract.mentions.number_words import Form, Number, and_a_half
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 
@@ -59,7 +59,7 @@ Tokens = Mapping[int, Token]
 def read_single(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | None:
     """The number at piece ``at`` with its own currency or unit."""
     money = currency_before(pieces, at) if at and pieces[at].kind in ("number", "fraction") else None
-    number = read_number(pieces, at, money=money is not None)
+    number = _unit_and_a_half(pieces, at) or read_number(pieces, at, money=money is not None)
     if number is None:
         return None
     if not _counts(pieces, number, tokens):
@@ -68,14 +68,25 @@ def read_single(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | 
     return _with_unit(pieces, number, money)
 
 
+def _unit_and_a_half(pieces: tuple[Piece, ...], at: int) -> Number | None:
+    """ "an hour and a half": the article stands for one, the half follows the unit."""
+    if pieces[at].lower not in ("a", "an"):
+        return None
+    unit = unit_after(pieces, at + 1, digits=False)
+    if unit is None or not and_a_half(pieces, after_hyphen(pieces, unit.last))[0]:
+        return None
+    return Number(at, at + 1, 1.0, 1.0, "words", 1.0)
+
+
 def _counts(pieces: tuple[Piece, ...], number: Number, tokens: Tokens) -> bool:
     """Whether a spelled number is one: "one" as a pronoun is none."""
     if number.last - number.first != 1 or pieces[number.first].lower != "one":
         return True
     before, after = word_at(pieces, number.first - 1), word_at(pieces, number.last)
-    if before in words("numbers", "beside", "not_one") or after == "another":
-        return False
     token = tokens.get(pieces[number.first].start)
+    counted = token is not None and token.dep == "nummod" and before not in ("no", "any", "each", "every")
+    if (before in words("numbers", "beside", "not_one") and not counted) or after == "another":
+        return False
     if token is None or after in ("of", "or", "to", "-"):
         return True
     pronoun = before in words("numbers", "beside", "before_pronoun") and token.dep != "nummod"
@@ -119,6 +130,8 @@ def _with_unit(pieces: tuple[Piece, ...], number: Number, money: Unit | None) ->
     )
     if unit is None:
         return _part_of_unit(pieces, amount)
+    halves, end = and_a_half(pieces, last) if number.form in ("words", "digits") and not money else (0.0, last)
+    amount = replace(amount, low=amount.low + halves, high=amount.high + halves, last=end)
     return _rate(pieces, replace(amount, unit=unit.name, kind=unit.kind))
 
 

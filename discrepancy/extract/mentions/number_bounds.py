@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.extract.mentions.number_pieces import Piece, joined
+from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
+from discrepancy.extract.mentions.number_reader import starters
 from discrepancy.lexicon import table
 from discrepancy.values.quantity import Bound, about, nearly
 
@@ -30,12 +31,10 @@ def _phrases(side: str) -> dict[str, str]:
 
 
 @cache
-def _last_words(side: str) -> frozenset[str]:
-    """Pieces that can end (before a number) or begin (after one) a phrase: a cheap test first."""
+def _edges(side: str) -> frozenset[str]:
+    """Pieces that can end a phrase before a number or begin one after it: a cheap test before the costly one."""
     at = -1 if side == "before" else 0
-    return frozenset(
-        phrase.split()[at][-1:] if not phrase[-1:].isalpha() else phrase.split()[at] for phrase in _phrases(side)
-    )
+    return frozenset(cut(phrase)[at].lower for phrase in _phrases(side))
 
 
 def limits_before(pieces: tuple[Piece, ...], at: int) -> tuple[Limit, ...]:
@@ -55,7 +54,7 @@ def limits_before(pieces: tuple[Piece, ...], at: int) -> tuple[Limit, ...]:
 def _before(pieces: tuple[Piece, ...], at: int) -> Limit | None:
     if at and pieces[at - 1].text == "-" and pieces[at - 1].glued and pieces[at - 2].lower == "sub":
         return Limit("less_than", at - 2, at)
-    if not at or pieces[at - 1].lower not in _last_words("before"):
+    if not at or pieces[at - 1].lower not in _edges("before"):
         return None
     for length in range(min(_LONGEST, at), 0, -1):
         kind = _phrases("before").get(joined(pieces, at - length, at))
@@ -75,6 +74,8 @@ def limit_after(pieces: tuple[Piece, ...], at: int) -> Limit | None:
         start = first
         if pieces[first].text == "-" and pieces[first].glued and first + 1 < len(pieces):
             start = first + 1
+        if pieces[start].lower not in _edges("after"):
+            continue
         for length in range(min(3, len(pieces) - start), 0, -1):
             phrase = joined(pieces, start, start + length)
             kind = _phrases("after").get(phrase)
@@ -89,7 +90,9 @@ def _fits(pieces: tuple[Piece, ...], phrase: str, first: int, start: int, end: i
     follows = pieces[end] if end < len(pieces) else None
     if phrase == "+":
         return pieces[start].glued
-    number_follows = follows is not None and follows.kind == "number"
+    if follows is not None and follows.lower == "than":
+        return False
+    number_follows = follows is not None and (follows.kind == "number" or follows.lower in starters())
     if phrase == "plus":
         return start > first or not (number_follows or (follows is not None and follows.lower in ("a", "the")))
     if phrase.startswith(("at ", "approx")):

@@ -65,7 +65,9 @@ def _labelled(found: Found) -> bool:
     mark = found.word(first - 1)
     label_at = first - 2 if mark in (".", "#", "°", ":") else first - 1
     label = found.word(label_at)
-    if label not in role_words("labels") or (mark == ":" and label not in ("tel", "telephone", "phone")):
+    if not {label, label.removesuffix("s")} & role_words("labels") or (
+        mark == ":" and label not in ("tel", "telephone", "phone")
+    ):
         return False
     if label in ("no", "nos") and not found.pieces[label_at].text[0].isupper():
         return False

@@ -124,38 +124,45 @@ def _part(pieces: tuple[Piece, ...], at: int) -> Number | None:
     if (
         not plural
         and word in ("a", "an")
+        and not _of_scale(pieces, at, below + 1, 1.0)
         and word_at(pieces, below + 1) not in ("of", "to", "more", "less", "fewer", "higher", "lower")
     ):
         return None
     share = many / lexicon("parts")[name]
-    return Number(at, below + 1, share, share, "fraction")
+    return _of_scale(pieces, at, below + 1, share) or Number(at, below + 1, share, share, "fraction")
+
+
+def _of_scale(pieces: tuple[Piece, ...], at: int, end: int, share: float) -> Number | None:
+    """ "three quarters of a million", "a quarter million"."""
+    of_a = word_at(pieces, end) == "of" and word_at(pieces, end + 1) == "a"
+    scale = lexicon("scales").get(word_at(pieces, end + 2 * of_a), 0.0)
+    if scale < 1000:
+        return None
+    return Number(at, end + 2 * of_a + 1, share * scale, share * scale, "words", share, scale)
 
 
 def _half(pieces: tuple[Piece, ...], at: int) -> Number | None:
     """ "half a million", "half an hour", "half of", "a half-dozen"."""
     start = at
-    if word_at(pieces, at) in ("a", "one") and word_at(pieces, at + 1) == "half":
-        at += 1
+    if word_at(pieces, at) in ("a", "an", "one"):
+        at = after_hyphen(pieces, at + 1)
     if word_at(pieces, at) != "half" or word_at(pieces, start - 1) in lexicon("ordinals"):
         return None
     after = after_hyphen(pieces, at + 1)
     article = word_at(pieces, after) in ("a", "an")
     scale = lexicon("scales").get(word_at(pieces, after + article), 0.0)
     if scale:
-        end = after + article + 1
-        return Number(start, end, scale / 2, scale / 2, "words", 0.5, scale)
+        return Number(start, after + article + 1, scale / 2, scale / 2, "words", 0.5, scale)
     if article:
-        return Number(start, after + 1, 0.5, 0.5, "words", 0.5)
-    if (
-        word_at(pieces, after) in ("hour", "mile", "century", "day", "year", "minute")
-        and word_at(pieces, start) == "half"
-    ):
-        return Number(start, after, 0.5, 0.5, "words", 0.5) if after > at + 1 else None
-    if word_at(pieces, at - 1) in words("numbers", "beside", "half_before") or word_at(pieces, at + 1) in words(
-        "numbers", "beside", "half_after"
-    ):
+        return Number(start, after + 1, 0.5, 0.5, "fraction")
+    weighed = word_at(pieces, at - 1) in _beside("half_before") or word_at(pieces, at + 1) in _beside("half_after")
+    if weighed or word_at(pieces, after) in _beside("half_units"):
         return Number(start, at + 1, 0.5, 0.5, "fraction")
     return None
+
+
+def _beside(name: str) -> frozenset[str]:
+    return words("numbers", "beside", name)
 
 
 def _zero(pieces: tuple[Piece, ...], at: int) -> Number | None:
@@ -175,7 +182,7 @@ def _zero(pieces: tuple[Piece, ...], at: int) -> Number | None:
 
 def _vague(pieces: tuple[Piece, ...], at: int) -> Number | None:
     """ "dozens", "tens of thousands", "several hundred", "a couple"."""
-    for length in range(_FEW_LENGTH, 0, -1):
+    for length in range(_FEW_LENGTH if word_at(pieces, at) in ("a", "couple", "several") else 0, 0, -1):
         few = spans("few").get(joined(pieces, at, min(at + length, len(pieces))))
         if few and at + length <= len(pieces):
             return _some(pieces, at, at + length, few)
@@ -186,7 +193,7 @@ def _vague(pieces: tuple[Piece, ...], at: int) -> Number | None:
         if scale >= 1000:
             return Number(at, at + 3, multiple[0] * scale, (multiple[1] + 1) * scale - 1, "vague")
     span = spans("vague").get(word)
-    if not span or (word == "scores" and word_at(pieces, at + 1) not in words("numbers", "beside", "scores_after")):
+    if not span or (word == "scores" and word_at(pieces, at + 1) not in _beside("scores_after")):
         return None
     return Number(at, at + 1, *span, "vague")
 

@@ -21,19 +21,24 @@ def read_amount(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | 
     one = read_single(pieces, at, tokens)
     if one is None or one.form in ("ordinal", "zero", "year"):
         return one
-    return _share(pieces, one) or _range(pieces, one, tokens) or one
+    return _share(pieces, one, tokens) or _range(pieces, one, tokens) or one
 
 
-def _share(pieces: tuple[Piece, ...], one: Amount) -> Amount | None:
-    """ "one in five", "four in ten", "47 in every hundred", "three out of four"."""
+def _share(pieces: tuple[Piece, ...], one: Amount, tokens: Tokens) -> Amount | None:
+    """ "one in five", "one match in five", "47 in every hundred", "three out of four"."""
     if one.unit is not None or one.form not in ("digits", "words"):
         return None
-    at = one.last + (word_at(pieces, one.last) == "out")
-    if word_at(pieces, at) != ("in" if at == one.last else "of"):
+    noun = tokens.get(pieces[one.last].start) if one.low == 1 and one.last < len(pieces) else None
+    first = one.last + (noun is not None and noun.tag == "NN")
+    at = first + (word_at(pieces, first) == "out")
+    if word_at(pieces, at) != ("in" if at == first else "of"):
         return None
     every = word_at(pieces, at + 1) in ("every", "each")
     whole = _whole(pieces, at + 1 + every)
     if whole is None or not 0 < one.low < whole.low or not (every or whole.low in _WHOLES):
+        return None
+    following = tokens.get(pieces[whole.last].start) if whole.last < len(pieces) else None
+    if first > one.last and following is not None and following.tag[:2] in ("NN", "JJ"):
         return None
     if not every and unit_after(pieces, whole.last, digits=False):
         return None
@@ -80,6 +85,7 @@ def _link(pieces: tuple[Piece, ...], one: Amount) -> tuple[str, int]:
     """The joiner after the first number and where the second begins; empty where nothing joins."""
     at = one.last
     word, opening = word_at(pieces, at), word_at(pieces, one.first - 1)
+    started = any(piece.lower == "from" for piece in pieces[max(0, one.first - 3) : one.first])
     if word in _DASHES:
         if word_at(pieces, at + 1) == "to" and word_at(pieces, at + 2) == "-":
             return "to", at + 3
@@ -87,7 +93,7 @@ def _link(pieces: tuple[Piece, ...], one: Amount) -> tuple[str, int]:
     if word == "and":
         return ("and" if opening == "between" else ""), at + 1
     if word == "to":
-        return ("from" if opening == "from" else "to"), at + 1
+        return ("from" if started else "to"), at + 1
     return ("or" if word == "or" else ""), at + 1
 
 
@@ -128,7 +134,7 @@ def _makes_range(pieces: tuple[Piece, ...], joiner: str, one: Amount, two: Amoun
     if joiner == "or":
         return one.low < two.low <= _FURTHEST_ALTERNATIVE * one.low + 1
     if joiner == "from":
-        return one.low < two.low and not _changes(pieces, one.first - 1)
+        return one.low < two.low and not _rises(pieces, one.first - 1)
     if one.low < two.low:
         return not (1900 <= one.low <= 2100 and one.unit is None and (two.unit or two.scale > 1))
     return one.unit is None and two.unit is None and one.form == two.form and _tally(pieces, one, two)
@@ -149,6 +155,7 @@ def _tally(pieces: tuple[Piece, ...], one: Amount, two: Amount) -> bool:
     return bool(near & words("numbers", "score", "near"))
 
 
-def _changes(pieces: tuple[Piece, ...], at: int) -> bool:
-    changes = words("numbers", "beside", "changes")
-    return any(piece.lower in changes for piece in pieces[max(0, at - 6) : at])
+def _rises(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether "from 20 to 30" tells of a rise: two numbers at two times, not one range."""
+    changes, falls = words("numbers", "beside", "changes"), words("numbers", "beside", "falls")
+    return any(piece.lower in changes - falls for piece in pieces[max(0, at - 6) : at])

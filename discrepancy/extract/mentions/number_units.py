@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from discrepancy.extract.mentions.number_pieces import Piece, joined
+from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
 from discrepancy.lexicon import table, words
 
 UnitKind = Literal["measure", "duration", "percentage", "money"]
@@ -51,9 +51,19 @@ def _lists() -> tuple[dict[str, tuple[str, UnitKind]], dict[str, tuple[str, Unit
     return words, symbols
 
 
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """First pieces of all units and last pieces of all currency signs and codes: a cheap test before the costly one."""
+    names, symbols = _lists()
+    firsts = {cut(key)[0].lower for key in (*names, *symbols)}
+    return frozenset(firsts), frozenset(cut(key)[-1].lower for key in symbols)
+
+
 def currency_before(pieces: tuple[Piece, ...], at: int) -> Unit | None:
     """The currency sign or code that ends just before piece ``at``."""
     _, symbols = _lists()
+    if not at or pieces[at - 1].lower not in _edges()[1]:
+        return None
     for length in range(min(_LONGEST, at), 0, -1):
         key = joined(pieces, at - length, at, lower=False)
         name, kind = symbols.get(key, ("", "measure"))
@@ -64,14 +74,16 @@ def currency_before(pieces: tuple[Piece, ...], at: int) -> Unit | None:
 
 def unit_after(pieces: tuple[Piece, ...], at: int, *, digits: bool) -> Unit | None:
     """The unit at piece ``at``, a joining hyphen before it skipped; symbols only after a number in digits."""
-    words, symbols = _lists()
+    names, symbols = _lists()
     if at >= len(pieces):
         return None
     first = at
     if pieces[at].text in "-–" and pieces[at].glued and at + 1 < len(pieces) and pieces[at + 1].glued:
         first = at + 1
+    if pieces[first].lower not in _edges()[0]:
+        return None
     for length in range(min(_LONGEST, len(pieces) - first), 0, -1):
-        name, kind = words.get(joined(pieces, first, first + length), ("", None))
+        name, kind = names.get(joined(pieces, first, first + length), ("", None))
         if kind is None and digits:
             key = joined(pieces, first, first + length, lower=False)
             if key == "p" and joined(pieces, first, min(first + 3, len(pieces))).replace(" ", "") == "p.m":

@@ -78,6 +78,8 @@ def scale_at(pieces: tuple[Piece, ...], at: int, *, digits: bool, money: bool) -
         scale = lexicon("short_scales").get(word, 0.0) or lexicon("scales").get(word.removesuffix("s"), 0.0)
         if word == "k" and not pieces[at].glued:
             scale = 0.0
+        if not scale and pieces and at < len(pieces) and pieces[at].glued and pieces[at].text in ("M", "MM"):
+            scale = 1e6
         if money and not scale:
             scale = lexicon("money_scales").get(word, 0.0)
     return scale
@@ -126,7 +128,7 @@ def _tail(pieces: tuple[Piece, ...], number: Number) -> Number:
             value, after, place, end = value + digit * place, after + 1, place / 10, after + 1
     if end == number.last:
         return number
-    scale, end = read_scales(pieces, end, digits=False)
+    scale, end = read_scales(pieces, end, digits=False) if number.scale == 1 else (1.0, end)
     value = round(value * scale, 9)
     return replace(number, last=end, low=value, high=value, mantissa=value / scale, scale=number.scale * scale)
 
@@ -173,7 +175,8 @@ class _Spelled:
             self.current, self.last = 1.0, "article"
             return True
         if first and word in ("hundred", "dozen"):
-            return False
+            self.current, self.last = 100.0, "hundred"
+            return word == "hundred" and lexicon("scales").get(following, 0.0) >= 1000
         return self._small(word) or self._scale(word) or self._ordinal(word)
 
     def _small(self, word: str) -> bool:

@@ -34,16 +34,18 @@ def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
     starting = {token.start - sentence.start: token for token in sentence.tokens}
     ending = {token.end - sentence.start: token for token in sentence.tokens}
     previous: tuple[NumberRole, int] | None = None
+    before: Found | None = None
     at = 0
     while at < len(pieces):
         amount = read_amount(pieces, at, starting)
         if amount is None:
             at += 1
             continue
-        found = Found(pieces, amount, _limits(pieces, amount), sentence, starting, ending, previous)
+        limits = _limits(pieces, amount) or _inherited(pieces, amount, before)
+        found = Found(pieces, amount, limits, sentence, starting, ending, previous)
         role = role_of(found)
         yield _mention(found, role)
-        previous = (role, amount.last)
+        previous, before = (role, amount.last), found
         at = max(at + 1, amount.number_last)
 
 
@@ -52,6 +54,21 @@ def _limits(pieces: tuple[Piece, ...], amount: Amount) -> tuple[Limit, ...]:
         return ()
     after = limit_after(pieces, amount.last)
     return (*limits_before(pieces, amount.first), *((after,) if after else ()))
+
+
+def _inherited(pieces: tuple[Piece, ...], amount: Amount, before: Found | None) -> tuple[Limit, ...]:
+    """The limits of "more than 30 miles (48 km)" hold for the same length in brackets too."""
+    if (
+        before is None
+        or not before.limits
+        or amount.kind not in ("measure", "money")
+        or amount.unit == before.amount.unit
+    ):
+        return ()
+    opens = amount.first == before.amount.last + 1 and pieces[amount.first - 1].text in ("(", "/")
+    if not opens or before.amount.kind != amount.kind or amount.form == "range":
+        return ()
+    return tuple(Limit(limit.kind, amount.first, amount.first) for limit in before.limits)
 
 
 def _mention(found: Found, role: NumberRole) -> QuantityMention:
