@@ -35,11 +35,11 @@ def line_kind(line: str) -> ZoneKind | None:
         return "credit"
     if _COUNTER.fullmatch(low):
         return "prompt"
-    for kind in _KINDS:
-        if low.rstrip(".:!? ") in words("zones", kind, "whole") or _opens(bare, kind):
-            return kind
-        if any(phrase in low for phrase in words("zones", kind, "holds")):
-            return kind
+    kind = _whole_lines().get(low.rstrip(".:!? ")) or _opening(bare, low)
+    if kind:
+        return kind
+    if any(phrase in low for phrase in words("zones", "prompt", "holds")):
+        return "prompt"
     if is_byline(line):
         return "byline"
     pointer = line.startswith(("→", "»", ">>")) and line[-1] not in ".!"
@@ -57,10 +57,11 @@ def _without_bullets(line: str) -> str:
 
 def is_byline(line: str) -> bool:
     """``By Jane Roe and John Doe, Agency``: names and small words only, no full stop."""
-    if len(line) > 100:
+    opening = _WORD.match(line.lstrip("*"))
+    if len(line) > 100 or not opening or opening.group().lower() not in words("zones", "byline", "starts"):
         return False
     found = [word.group() for word in _WORD.finditer(plain(line))]
-    if len(found) < 2 or len(found) > 14 or found[0].lower() not in words("zones", "byline", "starts"):
+    if len(found) < 2 or len(found) > 14:
         return False
     first = found[0].lower()
     if first != "by" and not plain(line)[len(first) :].lstrip().startswith(":") and not line.startswith("From our"):
@@ -84,34 +85,43 @@ def is_agency(stretch: str) -> bool:
     return all(part in names for part in parts)
 
 
-def _opens(line: str, kind: ZoneKind) -> bool:
-    """A phrase of the lexicon stands at the start of ``line`` and ends where a word ends."""
-    low = line.lower()
+def _opening(line: str, low: str) -> ZoneKind | None:
+    """The kind of the phrase that opens ``line`` and ends where a word ends; ``low`` is the line in small letters."""
     first = _WORD.search(low)
-    if not first:
-        return False
-    for phrase in _starts(kind).get(first.group().rstrip(".'-"), ()):
+    for phrase, kind in _openings().get(first.group().rstrip(".'-"), ()) if first else ():
         if low.startswith(phrase):
             rest = line[len(phrase) :]
             if phrase in words("zones", "labels"):
-                return rest.lstrip().startswith((":", "|")) or (not rest.strip() and kind == "related")
-            prose = rest.lstrip()[:1].islower() and len(low.split()) > _LONGEST_PROMPT
-            return not rest[:1].isalnum() and (not prose or phrase[0] == "(" or phrase in words("zones", "sure"))
-    return False
+                follows = rest.lstrip().startswith((":", "|")) or (not rest.strip() and kind == "related")
+            else:
+                prose = rest.lstrip()[:1].islower() and len(low.split()) > _LONGEST_PROMPT
+                sure = phrase[0] == "(" or phrase in words("zones", "sure")
+                follows = not rest[:1].isalnum() and (sure or not prose)
+            if follows:
+                return kind
+    return None
 
 
 @cache
-def _starts(kind: ZoneKind) -> dict[str, tuple[str, ...]]:
-    """Opening phrases by their first word, longest first."""
-    found: dict[str, list[str]] = {}
-    for phrase in sorted(words("zones", kind, "starts"), key=lambda phrase: (-len(phrase), phrase)):
+def _openings() -> dict[str, tuple[tuple[str, ZoneKind], ...]]:
+    """Opening phrases with their kind by their first word, longest first."""
+    found: dict[str, list[tuple[str, ZoneKind]]] = {}
+    phrases = [(phrase, kind) for kind in _KINDS for phrase in words("zones", kind, "starts")]
+    for phrase, kind in sorted(phrases, key=lambda entry: (-len(entry[0]), entry)):
         first = _WORD.search(phrase)
         if first:
-            found.setdefault(first.group(), []).append(phrase)
-    return {word: tuple(phrases) for word, phrases in found.items()}
+            found.setdefault(first.group(), []).append((phrase, kind))
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+@cache
+def _whole_lines() -> dict[str, ZoneKind]:
+    return {phrase: kind for kind in _KINDS for phrase in sorted(words("zones", kind, "whole"))}
 
 
 def _headline_list(line: str) -> bool:
     """Three or more titles between upright strokes, none of them a sentence with a full stop."""
+    if " | " not in line and " · " not in line:
+        return False
     parts = [part.strip() for part in re.split(r" [|·] ", line)]
     return len(parts) >= 3 and all(part and part[-1] not in ".,;" and len(part) < 100 for part in parts)

@@ -179,11 +179,11 @@ REPEATED = [
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_piece_repeated_a_hundred_thousand_times_is_read_in_a_moment(tmp_path: Path, piece: str) -> None:
     """No pattern runs away; at most two seconds for 100,000 characters, usually a few hundredths."""
-    start = time.perf_counter()
+    start = time.process_time()
     reading = _read(tmp_path, (ARTICLE + "\n" + piece * (100_000 // len(piece)) + "\n").encode())
 
     assert len(reading.documents) == 1
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 HOSTILE_NAMES = [

@@ -74,6 +74,6 @@ def test_a_date_glued_to_what_follows_is_found() -> None:
 @pytest.mark.parametrize("piece", ["1", "1.", "2016-09-", "17 September ", "May ", "Mon ", "17 ", "- "])
 def test_time_grows_with_the_length_of_the_text_only(piece: str) -> None:
     """Repeated broken dates do not make the search run away."""
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(calendar_dates(piece * (200_000 // len(piece)))) == []
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -103,6 +103,8 @@ def test_sentences_that_look_like_furniture_stay_in_the_body(sentence: str) -> N
     [
         ("By Ana Cruz and Tom Bell, Harbour correspondent", "byline"),
         ("Words: Ana Cruz", "byline"),
+        ("By our crime desk", "byline"),
+        ("NNNN", "credit"),
         ("© AP/ Tom Bell", "credit"),
         ("(c) AP Photo/ Tom Bell", "credit"),
         ("Photo: Tom Bell", "credit"),
@@ -124,6 +126,8 @@ def test_sentences_that_look_like_furniture_stay_in_the_body(sentence: str) -> N
         ("Share", "prompt"),
         ("RELATED: Ferry to run again | Old cranes sold", "related"),
         ("Ferry to run again | Old cranes sold | How to help", "related"),
+        ("*More on the quay: boiler by boiler · Five things to know · The goose*", "related"),
+        (">> OPINION: Not one more", "related"),
         ("Вход на сайт", "foreign"),
     ],
 )
@@ -140,6 +144,10 @@ def test_lines_of_page_furniture_make_no_claims(line: str, kind: str) -> None:
         ("(Source: Harbour Council)", "credit"),
         ("A. Cruz/ Bell", "byline"),
         ("HP-12", "credit"),
+        ("219", "credit"),
+        ("--AFP", "credit"),
+        ("Source Harbour News and agencies", "credit"),
+        ("Ana Cruz", "byline"),
         ("Read Also", "prompt"),
         ("Harbour TV Watch Live Contact Us Careers Terms of Use Privacy Policy", "prompt"),
     ],
@@ -182,6 +190,33 @@ def test_a_first_sentence_that_begins_like_the_title_is_body() -> None:
     """The title is only there when the words after it begin anew."""
     text = "Boiler bursts on the quay of Arzeno for the second time this year. " + MORE
     assert _parts(text, "Boiler bursts on the quay") == [("body", text)]
+
+
+def test_a_caption_glued_to_the_text_of_a_long_line_is_marked() -> None:
+    """It ends with the photographer in brackets."""
+    caption = "A docker stands beside the burst boiler on Monday (Harbour Photo)"
+    text = f"Published September 19 2016 {caption} {BODY} {MORE} {MORE}"
+    assert _parts(text, "Another title")[:2] == [("dateline", "Published September 19 2016"), ("caption", caption)]
+
+
+def test_a_swappable_date_at_the_head_is_marked_without_being_understood() -> None:
+    """09-07-2016 is a date line, whichever day it means."""
+    document = _document(f"09-07-2016 {BODY} {MORE}", "Another title")
+
+    assert [zone.kind for zone in document.zones] == ["dateline", "body"]
+    assert document.published is None
+
+
+def test_speakers_of_a_transcript_are_no_place_lines() -> None:
+    """Who speaks must stay beside what is said."""
+    text = "HOST: Seven people were hurt this morning.\nADEKE: Yes, the harbour master told me so."
+    assert _parts(text, "Another title") == [("body", text)]
+
+
+def test_a_long_line_without_furniture_is_all_body() -> None:
+    """Phrases of page menus inside the text are not a menu."""
+    text = f"{BODY} {MORE} The port put its privacy policy on its page and said it would contact us. {MORE}"
+    assert _parts(text, "Another title") == [("body", text)]
 
 
 def test_a_title_that_comes_again_is_a_repeat() -> None:
