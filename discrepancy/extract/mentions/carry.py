@@ -19,7 +19,12 @@ def carry_on(found: Sequence[Attribution], quotes: Sequence[Quote], sentences: S
     """``found`` with the untagged quotes of the text added to the attribution before them where the text supports it."""
     grown = _counting_on(found, sentences)
     for quote in quotes:
-        if _covered(grown, quote) or not _speech(sentences, quote):
+        if _covered(grown, quote) or not _long(sentences, quote):
+            continue
+        inside = _same_sentence(grown, sentences, quote)
+        if inside is not None or not _opens(sentences, quote):
+            if inside is not None:
+                grown[inside] = replace(grown[inside], content=(*grown[inside].content, Span(quote.start, quote.end)))
             continue
         before = _sentence_before(sentences, quote)
         at = None if before is None else _continued(grown, before, quote, quotes)
@@ -54,13 +59,22 @@ def _covered(found: Sequence[Attribution], quote: Quote) -> bool:
     )
 
 
-def _speech(sentences: Sequence[Sentence], quote: Quote) -> bool:
-    """Whether the quote is a sentence of speech: it opens a sentence and is more than a phrase."""
-    opens = any(sentence.start <= quote.start <= sentence.start + 1 for sentence in sentences)
-    tokens = [
-        t for s in sentences if s.start < quote.end and quote.start < s.end for t in s.within(quote.start, quote.end)
-    ]
-    return opens and len(tokens) >= _FEWEST
+def _opens(sentences: Sequence[Sentence], quote: Quote) -> bool:
+    """Whether the quote opens a sentence."""
+    return any(sentence.start <= quote.start <= sentence.start + 1 for sentence in sentences)
+
+
+def _long(sentences: Sequence[Sentence], quote: Quote) -> bool:
+    """Whether the quote is more than a phrase."""
+    over = [s for s in sentences if s.start < quote.end and quote.start < s.end]
+    return sum(len(s.within(quote.start, quote.end)) for s in over) >= _FEWEST
+
+
+def _same_sentence(found: Sequence[Attribution], sentences: Sequence[Sentence], quote: Quote) -> int | None:
+    """Index of the last cue with a speaker before the quote, in the same sentence."""
+    own = next((s for s in sentences if s.start <= quote.start < s.end), None)
+    here = [i for i, one in enumerate(found) if own and one.speaker and own.start <= one.cue[0].start < quote.start]
+    return here[-1] if here else None
 
 
 def _sentence_before(sentences: Sequence[Sentence], quote: Quote) -> Sentence | None:

@@ -31,7 +31,7 @@ def _speaker(sentence: Sentence, before: tuple[Token, ...], quoted: bool) -> Tok
     """The one who speaks: the whole of a short noun phrase, or the subject of what leads up to quoted words."""
     verbs = [t for t in before if t.pos in {"VERB", "AUX"}]
     nouns = [t for t in before if t.pos in {"NOUN", "PROPN"}]
-    if not verbs and nouns and len(before) <= _LONGEST:
+    if not verbs and nouns and (quoted or len(before) <= _LONGEST):
         head = next((t for t in nouns if t.head not in {u.i for u in nouns}), nouns[-1])
         return head if names_somebody(head) and (quoted or before[-1].pos in {"NOUN", "PROPN", "PUNCT"}) else None
     if quoted and verbs:

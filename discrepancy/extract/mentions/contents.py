@@ -20,17 +20,44 @@ def verb_content(
 ) -> tuple[Span, ...]:
     """What is said at ``verb`` as stretches of the sentence; empty when nothing is."""
     right = _right(sentence, verb, group, source, verbs)
+    framing = group in words("speech", "grammar", "framing")
     clauses = [t for t in sentence.children(verb) if t.dep == "ccomp"]
     behind = any(t.start >= source.clause.end and t.i > verb.i for t in clauses)
-    if group in words("speech", "grammar", "framing") and not behind:
-        if (clauses or right is None) and _frames(sentence, verb) and (left := _left(sentence, verb, source, verbs)):
-            rest = _rest(sentence, source, verb, verbs)
+    if framing and (clauses or right is None) and (not behind or _left_too(sentence, verb, clauses)):
+        left = _left(sentence, verb, source, verbs) if _frames(sentence, verb) else None
+        rest = right if behind and _mark_between(sentence, verb) == ":" else _rest(sentence, source, verb, verbs)
+        if left:
             return (left, rest) if rest else (left,)
+    right = right or (_that_clause(sentence, source, verb, verbs) if framing else None)
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
         before = span_of(noun_phrase(sentence, passive)) if passive and agent(sentence, verb) else None
         return (before, right) if before else (right,)
     return _carrier(sentence, verb, source)
+
+
+def _left_too(sentence: Sentence, verb: Token, clauses: list[Token]) -> bool:
+    """ "A, X said: B" and "A, X said; B": the clause before is X's as well."""
+    return any(t.i < verb.i for t in clauses) and _mark_between(sentence, verb) in {":", ";"}
+
+
+def _mark_between(sentence: Sentence, verb: Token) -> str:
+    after = sentence.tokens[verb.i + 1 : verb.i + 2]
+    return after[0].text if after else ""
+
+
+def _that_clause(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:
+    """ "told us through an interpreter that ...": a clause that the tree hung on another word."""
+    opening = next(
+        (t.i for t in sentence.tokens[verb.i + 1 : verb.i + 12] if t.lower == "that" and t.dep == "mark"), None
+    )
+    if (
+        opening is None
+        or sentence.tokens[opening].start < source.clause.end
+        or any(verb.i < i < opening for i in verbs)
+    ):
+        return None
+    return span_of(sentence.tokens[opening:])
 
 
 def _frames(sentence: Sentence, verb: Token) -> bool:
@@ -61,11 +88,17 @@ def _right(sentence: Sentence, verb: Token, group: str, source: Source, verbs: d
     inside = {t.i for start in starts for t in sentence.subtree(start)}
     first = min(i for i in inside if sentence.tokens[i].start >= source.clause.end)
     clausal = any(t.dep == "ccomp" or (t.i == verb.i + 1 and t.pos == "AUX") for t in starts)
-    last = len(sentence.tokens) if clausal else max(inside) + 1
+    last = len(sentence.tokens) if clausal else _end(sentence, verb) + 1
     for other in sorted(verbs):
         if other > verb.i and not _nested(sentence, other, inside):
             last = min(last, _start_of(sentence, verbs[other], other))
     return span_of(sentence.tokens[first : min(last, _turn(sentence, verb, first))])
+
+
+def _end(sentence: Sentence, verb: Token) -> int:
+    """Last token of the clause of ``verb``, without the clauses beside it."""
+    parts = [t for t in sentence.children(verb) if t.dep not in {"conj", "advcl", "parataxis", "punct", "cc"}]
+    return max((below.i for part in parts for below in sentence.subtree(part)), default=verb.i)
 
 
 def _belongs(sentence: Sentence, verb: Token, part: Token, group: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -160,9 +159,13 @@ def _noun(sentence: Sentence, noun: Token) -> Cue | None:
         return None
     group = noun_groups()[noun.lemma]
     content = noun_content(sentence, noun)
+    above = sentence.head(noun)
+    if group == "say" and noun.dep == "pobj" and above.lower in {"by", "on", "in"} and _counts(sentence, noun):
+        clause = Span(above.start, sentence.subtree(noun)[-1].end)
+        content = _around(sentence, clause, above, {})
     return Cue(noun, group, Span(noun.start, noun.end), source, content, group == "deny")
 
 
-def asserting(cues: Sequence[Cue]) -> tuple[Cue, ...]:
-    """Those of ``cues`` whose source vouches for, or rejects, what is said."""
-    return tuple(cue for cue in cues if cue.group in words("speech", "grammar", "asserting"))
+def _counts(sentence: Sentence, noun: Token) -> bool:
+    """ "By X's count", "in a tally of X", not "in his message"."""
+    return noun.lemma in words("speech", "figures", "reckonings")

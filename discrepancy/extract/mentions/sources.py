@@ -72,7 +72,8 @@ def _passive(sentence: Sentence, verb: Token) -> bool:
     if any(t.dep in {"auxpass", "nsubjpass"} for t in below):
         return True
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
-    return bare and not _last_word(sentence, verb)
+    clausal = any(t.dep == "ccomp" for t in below) and agent(sentence, verb) is None
+    return bare and not clausal and not _last_word(sentence, verb)
 
 
 def _last_word(sentence: Sentence, verb: Token) -> bool:
@@ -153,8 +154,9 @@ def noun_source(sentence: Sentence, noun: Token) -> Source | None:
     """The owner of a claim or report: "X's claim", "a report by X"."""
     below = sentence.children(noun)
     owner = next((t for t in below if t.dep == "poss"), None)
+    counted = noun.lemma in words("speech", "figures", "reckonings")
     for by in below:
-        if owner is None and by.dep == "prep" and by.lower in {"by", "from"}:
+        if owner is None and by.dep == "prep" and by.lower in ({"by", "from", "of"} if counted else {"by", "from"}):
             owner = next((t for t in sentence.children(by) if t.dep == "pobj"), None)
     if owner is None:
         return None

@@ -17,6 +17,7 @@ _BODY = {"it", "they", "its", "their", "them"}
 _OURS = {"our", "this"}
 _NOBODY = {"i", "we", "you", "who", "which", "that", "what", "me", "us", "this", "these", "those", "one", "there"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_KEPT = 6
 
 
 class Speakers:
@@ -24,8 +25,10 @@ class Speakers:
 
     def __init__(self, actors: Sequence[ActorMention]) -> None:
         self._mentions = actors
-        self._latest: dict[str, Actor] = {}
-        self._women = {m.actor.key for m in actors if _woman(m)}
+        self._recent: list[Actor] = []
+        self._body: Actor | None = None
+        self._women = {m.actor.key for m in actors if _is(m, "female", "woman")}
+        self._men = {m.actor.key for m in actors if _is(m, "male", "man")}
         self._last: Actor | None = None
 
     def of(self, sentence: Sentence, source: Source) -> Actor | None:
@@ -53,20 +56,21 @@ class Speakers:
 
     def keep(self, actor: Actor) -> None:
         """Remember ``actor`` as the latest of its sort."""
-        if actor.type in {"person", "unknown", "role"}:
-            for sort in (
-                ("she",) if actor.key in self._women else ("he", "she") if actor.type == "role" else ("he", "any")
-            ):
-                self._latest[sort] = actor
+        if actor.type in {"person", "unknown", "role"} and not (
+            actor.type == "role" and actor.generic and self._recent
+        ):
+            self._recent = [*(known for known in self._recent if known.key != actor.key), actor][-_KEPT:]
         if actor.type != "person":
-            self._latest["body"] = actor
+            self._body = actor
 
     def _pronoun(self, word: str) -> Actor | None:
         if word in _BODY:
-            return self._latest.get("body")
+            return self._body
+        fitting = [one for one in self._recent if (one.key in self._women) <= (word in _SHE)]
         if word in _SHE:
-            return self._latest.get("she") or self._latest.get("any")
-        return self._latest.get("he")
+            fitting = [one for one in fitting if one.key not in self._men]
+        people = [one for one in fitting if one.type == "person"]
+        return (people or fitting or [None])[-1]
 
     def _outlet(self, sentence: Sentence, source: Source) -> bool:
         tokens = sentence.within(source.spans[-1].start, source.spans[-1].end)
@@ -141,10 +145,10 @@ def _phrase(sentence: Sentence, source: Source) -> Actor | None:
     return Actor(text, slug(text), "unknown" if person else "role", None, not person)
 
 
-def _woman(mention: ActorMention) -> bool:
+def _is(mention: ActorMention, sort: str, ending: str) -> bool:
+    """Whether title, office or given name of the mention tell a woman or a man."""
     first = mention.actor.name.split()[0].lower() if mention.actor.name else ""
-    said = mention.text.lower().split()
-    female = words("titles", "names", "female")
-    return first in female or any(
-        word.strip(".") in {"mrs", "ms", "mme", "miss", "lady", "queen"} or word.endswith("woman") for word in said
-    )
+    said = [word.strip(".") for word in mention.text.lower().split()]
+    by_title = any(word in words("titles", "titles", sort) for word in said)
+    by_office = any(word.endswith(ending) and (sort == "female" or not word.endswith("woman")) for word in said)
+    return first in words("titles", "names", sort) or by_title or by_office
