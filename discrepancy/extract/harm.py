@@ -20,6 +20,8 @@ LINKS = frozenset({"be", "have", "get", "become", "lie", "remain", "to"})
 BREAKS = frozenset({";", ":", "(", ")", ".", "!", "?", '"', "--", "\u2014", "\u2013"})
 SKIPPED = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP", "PRON", "AUX", "PART", "ADV", "NUM"})
 LIVES = frozenset({"life", "lives"})
+TAKING = frozenset({"claim", "cost", "lose", "take"})
+ASIDE = frozenset({"including", "among", "most", "mostly", "many"})
 
 
 @cache
@@ -39,17 +41,33 @@ def people_group(lemma: str) -> str | None:
 
 def harm(sentence: Sentence, found: Counted) -> str | None:
     """The attribute of the figure: "killed", "injured", ..., "casualties" for a sum of both; None when it is no harm."""
-    attribute = _behind(sentence, found) or _before(sentence, found) or _noun(found) or _toll(sentence, found)
+    attribute = (
+        _behind(sentence, found)
+        or _before(sentence, found)
+        or _noun(sentence, found)
+        or _governed(sentence, found)
+        or _toll(sentence, found)
+    )
     if attribute in {"killed", "injured"} and _both(sentence, found, attribute):
         return "casualties"
     return attribute
 
 
-def _noun(found: Counted) -> str | None:
+def _noun(sentence: Sentence, found: Counted) -> str | None:
     if found.noun is None:
         return None
     lemma = found.noun.lemma
+    if lemma in LIVES:
+        return "killed" if found.verb is not None and found.verb.lemma in TAKING else None
     return _lexicon("nouns").get(lemma) or _lexicon("people").get(lemma)
+
+
+def _governed(sentence: Sentence, found: Counted) -> str | None:
+    """The harm verb whose subject the number is, however far behind: "11 civilians including three children were killed"."""
+    anchor = found.noun if found.noun is not None else sentence.tokens[found.last - 1]
+    if anchor.dep not in {"nsubjpass", "nsubj"} or not _object_like(found):
+        return None
+    return _state(sentence, sentence.head(anchor))
 
 
 def _behind(sentence: Sentence, found: Counted) -> str | None:
@@ -61,6 +79,8 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
             return attribute
         if token.pos == "VERB":
             return _phrase(sentence, token, found) if token.lemma not in LINKS else None
+        if token.lower in ASIDE:
+            return _governed(sentence, found)
         if token.pos not in SKIPPED or token.text in BREAKS or _new_number(token, found):
             return None
     return None

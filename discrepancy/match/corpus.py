@@ -21,6 +21,8 @@ class Corpus:
     figures     (document, low, high, unit) of every number claim
     nouns       (document, counted noun) -> number of distinct figures
     units       (document, unit) -> number of distinct figures
+    spots       place key -> 0 (named with every claim) to 1 (with one)
+    answers     (document, what is counted, low, high) of every number claim
     order       (document, unit) -> positions of its figures in the text
     """
 
@@ -30,6 +32,16 @@ class Corpus:
     nouns: Counter[tuple[str, str]]
     units: Counter[tuple[str, str]]
     order: dict[tuple[str, str], list[int]]
+
+    spots: dict[str, float]
+    answers: frozenset[tuple[str, str, float, float]]
+
+    def agreed(self, claim: Claim, document: str) -> bool:
+        """Whether ``document``, another one, gives the very figure of ``claim`` for the very thing counted."""
+        value = claim.value
+        if not isinstance(value, Quantity) or claim.document == document:
+            return False
+        return any((document, what, value.low, value.high) in self.answers for what in _counts(claim))
 
     def between(self, left: Claim, right: Claim) -> int:
         """Number of other figures in the unit of ``left`` between two claims of one article."""
@@ -47,6 +59,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
     numbers = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quantity)]
     tolls = {(claim.document, claim.attribute, value.low, value.high) for claim, value in numbers}
     nouns = {(claim.document, noun, value.low, value.high) for claim, value in numbers if (noun := counted_noun(claim))}
+    spots = Counter(key for claim in claims for key in {place.key for place in claim.frame.occasion.places})
     units = {(claim.document, unit_of(claim), value.low, value.high) for claim, value in numbers}
     order: dict[tuple[str, str], list[int]] = {}
     for claim, _ in sorted(numbers, key=lambda item: item[0].evidence.span.start):
@@ -58,7 +71,17 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         Counter((document, noun) for document, noun, _, _ in sorted(nouns)),
         Counter((document, unit) for document, unit, _, _ in sorted(units)),
         order,
+        {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
+        frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
     )
+
+
+def _counts(claim: Claim) -> list[str]:
+    """Names of what a number counts: harm attribute, unit and noun."""
+    noun = counted_noun(claim)
+    if claim.attribute not in {"count", "ordinal"}:
+        return [unit_of(claim)]
+    return [noun] if noun else []
 
 
 def counted_noun(claim: Claim) -> str | None:

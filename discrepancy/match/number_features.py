@@ -7,9 +7,12 @@ One function makes them, for the product and for training alike. Each is a plain
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from discrepancy.match.corpus import Corpus, counted_noun, shared_weight, unit_of
 from discrepancy.model import Claim, Participant
+from discrepancy.values.names import Place
+from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
 HARM = frozenset(
@@ -28,6 +31,9 @@ def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
     side = "here" if left.document == right.document else "across"
     for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _figures):
         found.update(part(left, right, corpus))
+    level = question_level(left, right)
+    reach = _reach(left, right)
+    found[f"{reach}:{level}"] = 1.0
     return {f"{side}:{name}" if name in SPLIT else name: value for name, value in found.items() if value}
 
 
@@ -53,6 +59,45 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "restated": float(_restated(left) or _restated(right)),
         "restated-near": float(_restated(right) and left.document == right.document and 0 <= right.frame.sentence - left.frame.sentence <= NEAR),
     }
+
+
+def question_level(left: Claim, right: Claim) -> str:
+    """How nearly the two claims ask the same thing, from the same harm to nothing in common but the unit."""
+    a, b = _role(left, "counted"), _role(right, "counted")
+    if left.attribute in HARM and right.attribute in HARM:
+        return _harm_level(left, right, a, b)
+    if "ordinal" in (left.attribute, right.attribute):
+        same = left.attribute == right.attribute and a is not None and b is not None and a.noun == b.noun
+        return "ordinal-noun" if same else "nothing"
+    if unit_of(left) == unit_of(right) != "count":
+        shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
+        return "unit-asked" if shared else "unit-topic" if left.frame.topics & right.frame.topics else "unit-only"
+    if a is not None and b is not None:
+        return _noun_level(left, right, a, b)
+    bare = "bare-one" if a is not None or b is not None else "bare-both"
+    if _restated(left) or _restated(right):
+        return f"{bare}-restated"
+    if left.frame.asked & right.frame.asked:
+        return f"{bare}-asked"
+    return f"{bare}-topic" if left.frame.topics & right.frame.topics else bare
+
+
+def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant | None) -> str:
+    if left.attribute != right.attribute:
+        return "harm-mixed"
+    if a is None or b is None:
+        return "harm-bare"
+    if _rival_groups(a.group, b.group):
+        return "harm-rival"
+    return "harm-noun" if a.noun == b.noun else "harm-group" if a.group and b.group else "harm-other"
+
+
+def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> str:
+    if a.noun == b.noun:
+        return "noun-predicate" if left.frame.predicate == right.frame.predicate else "noun"
+    if a.group and a.group == b.group:
+        return "noun-group"
+    return "noun-topic" if left.frame.topics & right.frame.topics else "noun-other"
 
 
 def _restated(claim: Claim) -> bool:
@@ -142,14 +187,19 @@ def _who_says_it(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
 
 def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     one, two = left.frame.occasion, right.frame.occasion
-    here, there = {place.key for place in one.places}, {place.key for place in two.places}
+    here, there = finest(one.places), finest(two.places)
+    meet_there = any(same_place(a, b).standing in {"same", "overlapping"} for a in here for b in there)
+    same_spot = any(a.key == b.key for a in here for b in there)
     days = [(a, b) for a in one.days for b in two.days]
     meet = any(a.relate(b).standing != "disjoint" for a, b in days)
     own = one.own_day and two.own_day
     return {
-        "shared-place": float(bool(here & there)),
-        "other-place": float(bool(here and there) and not here & there),
-        "other-own-place": float(bool(here and there) and not here & there and one.own_place and two.own_place),
+        "shared-place": float(meet_there),
+        "same-spot": float(same_spot),
+        "rare-spot": max((corpus.spots.get(a.key, 1.0) for a in here for b in there if a.key == b.key), default=0.0),
+        "other-place": float(bool(here and there) and not meet_there),
+        "other-own-place": float(bool(here and there) and not meet_there and one.own_place and two.own_place),
+        "one-placed": float(bool(here) != bool(there)),
         "shared-day": float(bool(days) and meet),
         "other-day": float(bool(days) and not meet and own),
         "same-weapon": float(one.weapon is not None and one.weapon == two.weapon),
@@ -158,6 +208,12 @@ def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "earlier": float((one.relation == "earlier") != (two.relation == "earlier")),
         "other-event": float("other" in (one.relation, two.relation)),
     }
+
+
+def finest(places: Sequence[Place]) -> list[Place]:
+    """The places that contain no other of the list; countries only where nothing finer is said."""
+    containers = {key for place in places for key in place.within}
+    return [place for place in places if place.key not in containers and place.within]
 
 
 def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -197,6 +253,9 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "many-units": math.log(max(corpus.units[c.document, _unit(c)] for c in (left, right)) or 1),
         "lone-noun": float(bool(nouns) and max(nouns) == 1),
         "repeated-across": float(left.document != right.document and repeated),
+        "agreed-across": float(corpus.agreed(left, right.document) or corpus.agreed(right, left.document)),
+        "both-agreed": float(corpus.agreed(left, right.document) and corpus.agreed(right, left.document)),
+        "one-of-many": float("one" in (left.shown.lower(), right.shown.lower())),
         "small-numbers": float(max(one, two) <= 3 and a.unit is None),
         "zero": float(min(one, two) < 1 and a.unit is None),
         "bounded": float("exact" not in (a.bound, b.bound)),
@@ -207,6 +266,12 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
 
 def _unit(claim: Claim) -> str:
     return unit_of(claim)
+
+
+def _reach(left: Claim, right: Claim) -> str:
+    if left.document != right.document:
+        return "across"
+    return "adjacent" if abs(left.frame.sentence - right.frame.sentence) <= NEAR else "apart"
 
 
 SPLIT = frozenset({

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.corpus import Corpus, survey
-from discrepancy.match.number_features import HARM, number_features
+from discrepancy.match.number_features import HARM, number_features, question_level
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
 from discrepancy.values.quantity import Quantity
 
 DOUBTFUL = -6.0
+HOPELESS = frozenset({"nothing"})
 PARTS = frozenset({"killed", "injured", "missing"})
 
 
@@ -33,7 +34,7 @@ def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             blocks[_block(claim, claim.value)].append(claim)
     for block in blocks.values():
         for left, right in combinations(block, 2):
-            if _comparable(left, right):
+            if _comparable(left, right) and question_level(left, right) not in HOPELESS:
                 yield left, right
 
 
