@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 # Canonical unit -> name in the units library. What is missing here (money above all) never converts.
-_NAMES = {
+LIBRARY_NAMES = {
     "acre": "acre",
     "barrel": "oil_bbl",
     "carat": "carat",
@@ -111,14 +111,14 @@ def conversion(source: str | None, target: str | None) -> Conversion | None:
         return Conversion(_SHARES[source] / _SHARES[target])
     if (source, target) in _SMALL_CHANGE:
         return Conversion(_SMALL_CHANGE[source, target])
-    if source not in _NAMES or target not in _NAMES:
+    if source not in LIBRARY_NAMES or target not in LIBRARY_NAMES:
         return None
     return _measured(source, target)
 
 
 def _measured(source: str, target: str) -> Conversion | None:
     registry = _registry()
-    one, other = registry.parse_units(_NAMES[source]), registry.parse_units(_NAMES[target])
+    one, other = registry.parse_units(LIBRARY_NAMES[source]), registry.parse_units(LIBRARY_NAMES[target])
     if one.dimensionality != other.dimensionality:
         return None
     offset = float(registry.Quantity(0.0, one).to(other).magnitude)

@@ -143,4 +143,4 @@ def _rounds_to(rounded: Quantity, precise: Quantity) -> bool:
 def _gap(one: Quantity, other: Quantity) -> float:
     near, far = sorted((min(one.high, other.high), max(one.low, other.low)))
     largest = max(abs(near), abs(far))
-    return 0.0 if not largest or math.isinf(largest) else (far - near) / largest
+    return 0.0 if not largest or math.isinf(largest) else min(1.0, (far - near) / largest)

@@ -146,5 +146,5 @@ def _is_year(found: Found) -> bool:
 
 def _counts_next(found: Found) -> bool:
     """Whether the number counts the plural noun beside it; the year of a name does not ("2019 season tickets")."""
-    token = found.token(found.amount.number_last - 1)
-    return found.counts_noun and token is not None and found.sentence.head(token).i <= token.i + 2
+    following = found.token(found.amount.number_last)
+    return found.counts_noun and following is not None and following.tag in ("NNS", "NNPS", "JJ", "CD")

@@ -84,7 +84,9 @@ def _in_list(found: Found) -> bool:
     if not between:  # the groups of a telephone number
         return not found.counts_noun
     listed = len(between) <= 2 and all(piece.lower in _LIST_MARKS for piece in between)
-    return listed and found.after() in _LIST_ENDS
+    token = found.token(found.amount.number_first)
+    hung = token is not None and token.dep in ("conj", "appos") and found.sentence.head(token).i < token.i
+    return listed and (hung or found.after() in _LIST_ENDS)
 
 
 def _item(found: Found) -> bool:
@@ -118,5 +120,5 @@ def named_role(found: Found) -> NumberRole | None:
     if head.i < token.i:
         counted = following is not None and following.tag in ("NNS", "JJ", "CD", "NN")
         return None if counted else "model-name"
-    inside = following is not None and following.tag == "NNP" and head.tag in ("NNP", "NN")
+    inside = following is not None and following.text[0].isupper() and {following.tag, head.tag} <= {"NNP", "NN"}
     return "model-name" if inside and token.dep in ("nummod", "compound") else None

@@ -1,0 +1,90 @@
+"""What a number in a text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.mentions.quantities import LISTED_ROLES, find_quantities
+from discrepancy.language.parser import parse
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(mention.text, mention.role) for mention in find_quantities(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four strikes hit the town.", [("Four", "count")]),
+        ("Police said 12 people and one dog died.", [("12", "count"), ("one", "count")]),
+        ("The toll stood at 12.", [("12", "count")]),
+        ("At 62, the toll is high, at 63 higher.", [("62", "count"), ("63", "count")]),
+        ("A 27-year-old was hurt.", [("27-year-old", "age")]),
+        ("A woman of 60 was hurt.", [("60", "age")]),
+        ("A girl of 12 was killed.", [("12", "age")]),
+        ("A boy aged six was hurt.", [("six", "age")]),
+        ("Anna Berg, 34, was hurt.", [("34", "age")]),
+        ("Anna Berg (34) was hurt.", [("34", "age")]),
+        ("She died at the age of 84.", [("84", "age")]),
+        ("The dead were aged between 19 and 44.", [("between 19 and 44", "age")]),
+        ("He was 51 when he died.", [("51", "age")]),
+        ("A man in his 60s died.", [("60", "age")]),
+        ("He paid $5.", [("$5", "money")]),
+        ("Some 12 per cent came.", [("Some 12 per cent", "percentage")]),
+        ("It lies 30 km away.", [("30 km", "measure")]),
+        ("It ran at 94 km an hour.", [("94 km an hour", "measure")]),
+        ("It took three days.", [("three days", "duration")]),
+        ("The lift carries 600 people an hour.", [("600", "rate")]),
+        ("It pumps 200 barrels a day.", [("200 barrels a day", "rate")]),
+        ("Vale won 3-1.", [("3-1", "score")]),
+        ("The house voted 77 to 75.", [("77 to 75", "score")]),
+        ("The third strike hit the town.", [("third", "ordinal")]),
+        ("He scored in the 119th minute.", [("119th minute", "ordinal")]),
+        ("Call 0800 123 456 now.", [("0800", "identifier"), ("123 456", "identifier")]),
+        ("Train 417 stopped.", [("417", "identifier")]),
+        ("They sold lot 17.", [("17", "identifier")]),
+        ("They live on Street 204.", [("204", "identifier")]),
+        ("Flight 214 is late.", [("214", "identifier")]),
+        ("Level 3 was declared.", [("3", "identifier")]),
+        ("He is No 7.", [("7", "identifier")]),
+        ("They drove on Route 29.", [("29", "identifier")]),
+        ("Under heads 13, 14 and 17 he was freed.", [(n, "identifier") for n in ("13", "14", "17")]),
+        ("It began at 3:30 a.m.", [("3", "clock"), ("30", "clock")]),
+        ("It began at 0700 GMT.", [("0700", "clock")]),
+        ("It began at 19.07.", [("19.07", "clock")]),
+        ("It began at 7pm.", [("7", "clock")]),
+        ("It began at four o'clock.", [("four", "clock")]),
+        ("He came home at three in the morning.", [("three", "clock")]),
+        ("He came at half past two.", [("two", "clock")]),
+        ("It fell on 17 September 2016.", [("17", "date-part"), ("2016", "date-part")]),
+        ("It fell on September 17.", [("17", "date-part")]),
+        ("It fell in 2016.", [("2016", "date-part")]),
+        ("It fell on 06.04 at last.", [("06.04", "date-part")]),
+        ("It fell on 01-08 at last.", [("01-08", "date-part")]),
+        ("It was built in the 1980s.", [("1980", "date-part")]),
+        ("She lives at 47 Garrick Road.", [("47", "house-number")]),
+        ("An F-16 crashed.", [("16", "model-name")]),
+        ("A Mi-24 crashed.", [("24", "model-name")]),
+        ("Covid-19 spread.", [("19", "model-name")]),
+        ("A third of the men came.", [("A third", "fraction")]),
+        ("Killing 1900 people, it fled in 2016.", [("1900", "count"), ("2016", "date-part")]),
+    ],
+)
+def test_a_number_gets_its_role(text: str, expected: list[tuple[str, str]]) -> None:
+    """The text of each mention and what it is."""
+    assert roles(text) == expected
+
+
+def test_calendar_and_clock_are_not_listed_as_quantities() -> None:
+    """They are listed as times."""
+    assert not LISTED_ROLES & {"date-part", "clock", "identifier", "house-number", "model-name", "ordinal"}
+
+
+def test_the_second_half_is_no_share() -> None:
+    """ "Half" after an ordinal names a stretch of a game."""
+    assert [role for _, role in roles("He scored in the second half of the game.")] == ["ordinal"]
+
+
+def test_a_year_before_a_name_is_no_count() -> None:
+    """ "The 2019 season tickets" counts nothing."""
+    assert roles("The 2019 season tickets are sold.") == [("2019", "date-part")]
