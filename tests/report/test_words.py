@@ -129,6 +129,31 @@ def test_many_passages_of_one_answer_are_counted() -> None:
     assert to_table(report, verbose=True).count("“14 passengers died”") == 5
 
 
+def test_markdown_counts_the_passages_beyond_the_fifth() -> None:
+    """A list that nobody reads to its end is cut, and says so."""
+    many = replace(KILLED, positions=(Position("14", (POST_DEAD,) * 7), Position("19", (RADIO_DEAD,))))
+    text = to_markdown(replace(sample_report(), conflicts=(many,)))
+
+    assert text.count("“14 passengers died”") == 5
+    assert "- **14**: and 2 more passages\n" in text
+
+
+def test_a_notebook_counts_the_conflicts_beyond_the_fiftieth() -> None:
+    """A cell stays readable."""
+    shown = replace(sample_report(), conflicts=(INTENT,) * 53)._repr_html_()
+
+    assert shown.count("Was the fire an accident") == 50
+    assert "<p>and 3 more conflicts</p>" in shown
+
+
+def test_a_notebook_without_conflicts_shows_no_empty_table() -> None:
+    """The notes are there all the same."""
+    shown = replace(sample_report(), conflicts=())._repr_html_()
+
+    assert "<table>" not in shown
+    assert "Not read: articles/late.txt" in shown
+
+
 def test_no_claims_is_not_no_conflicts() -> None:
     """Silence about an article that could not be understood is no agreement."""
     silent = to_table(Report((POST,), (), ()))
