@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from discrepancy.extract.mentions.aliases import Names, Naming, camp_named, lexicon_body
+from discrepancy.extract.mentions.aliases import Names, Naming, camp_named, camp_of_word, lexicon_body
 from discrepancy.extract.mentions.cues import cue_group
 from discrepancy.extract.mentions.phrases import description, own_subject, span_of
 from discrepancy.extract.mentions.runs import body_heads, described_by, name_run, office_heads, untitled, with_head
@@ -71,6 +71,8 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
     )
     if lexicon_body(text) or lexicon_body(_text(sentence, inner)):
         return span, Naming(text, "organisation", body, _text(sentence, inner), evident=True)
+    if _named_before_office(run, whole):
+        return span_of(run) or span, Naming(_text(sentence, inner), "person", "", _text(sentence, inner), office, True)
     if len(whole) > len(run) and last.lemma not in body_heads() and last.lower not in body_heads():
         return span, Naming(text, "role", last.lemma, "", definite=_definite(sentence, whole[0]))
     if body and not office & {"mr", "mrs", "ms", "dr"}:
@@ -87,6 +89,20 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
     kind: ActorType = "person" if office or name[0].lower in words("titles", "names", "given") else "unknown"
     evident = kind == "person" or speaks or (len(name) > 1 and head.dep in _SUBJECTS)
     return span, Naming(text, kind, "", _text(sentence, inner), office, evident)
+
+
+def _named_before_office(run: list[Token], whole: list[Token]) -> bool:
+    """A person's name run into the office behind it by a lost comma: "Nadim Houry deputy director"."""
+    tail = whole[len(run) :]
+    titles = (
+        words("titles", "titles", "before")
+        | words("titles", "offices", "head")
+        | words("titles", "offices", "spokesman")
+    )
+    plain = all(
+        t.pos == "PROPN" and not {t.lower, t.lemma} & body_heads() and camp_of_word(t.text) is None for t in run
+    )
+    return bool(tail) and len(run) > 1 and plain and all(t.lemma in titles or t.text == "-" for t in tail)
 
 
 def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Span, Naming] | None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from discrepancy.lexicon import table, words
 from discrepancy.values.names import Actor, ActorType
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*\.?")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}")
+_LONG = 8
+_INDEFINITE = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "many ", "two ", "three ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Names:
             return None
         full = self._full_name(naming.name)
         kind: ActorType = "person" if full in self._offices or naming.type == "person" else "unknown"
-        return Actor(full, slug(full), kind, camp_of(" ".join(sorted(self._offices.get(full, frozenset())))))
+        return Actor(full, slug(full), kind, _camp_of_office(self._offices.get(full, frozenset())))
 
     def _body(self, naming: Naming) -> Actor:
         words_ = content_words(naming.text)
@@ -95,9 +97,9 @@ class Names:
         fuller = [actor for actor in earlier if words_ <= content_words(actor.name)]
         if not naming.name:
             fuller = [actor for actor in fuller if any(word[:1].isupper() for word in actor.name.split()[1:])]
-        if len(fuller) == 1 and not naming.text.lower().startswith(("a ", "an ", "another ")):
+        if len(fuller) == 1 and not _indefinite(naming):
             return fuller[0]
-        actor = Actor(naming.text, body_key(naming.text), "organisation", camp_of(naming.text), _plural(naming))
+        actor = Actor(naming.text, body_key(naming.text), "organisation", camp_of(naming.text), _indefinite(naming))
         return self._met(naming, actor)
 
     def _watches(self, naming: Naming) -> bool:
@@ -123,11 +125,16 @@ class Names:
         ]
         if naming.definite and len(holders) == 1:
             return Actor(holders[0], slug(holders[0]), "person", camp_of(naming.text))
-        generic = naming.head in words("bodies", "generic", "nouns")
+        generic = naming.head in words("bodies", "generic", "nouns") or _indefinite(naming)
         tail = lexicon_body(naming.text.rsplit(" ", 1)[0])
         if tail and naming.head in {"reporter", "correspondent", "journalist"}:
             return tail
         return Actor(naming.text, slug(naming.text), "role", camp_of(naming.text), generic)
+
+
+def _camp_of_office(office: frozenset[str]) -> str | None:
+    """The side of a person by the words of the office; these may stand in lower case."""
+    return camp_of(" ".join(word.capitalize() if word.capitalize() in _camps()[1] else word for word in sorted(office)))
 
 
 def _only_monitor(namings: Sequence[Naming]) -> Actor | None:
@@ -141,8 +148,9 @@ def _only_monitor(namings: Sequence[Naming]) -> Actor | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _plural(naming: Naming) -> bool:
-    return naming.head in {"group", "services", "newspaper"} and not naming.name and not naming.definite
+def _indefinite(naming: Naming) -> bool:
+    """Whether the words themselves say that nobody in particular is meant."""
+    return not naming.name and naming.text.lower().startswith(_INDEFINITE)
 
 
 def _last(name: str) -> str:
@@ -160,7 +168,14 @@ def _initials(name: str) -> str:
 def _words(text: str) -> list[str]:
     weak, spelling = words("bodies", "weak"), table("bodies")["spelling"]
     found = (word.lower().removesuffix("'s").strip(".") for word in _WORD.findall(text))
-    return [spelling.get(word, word) for word in found if word not in weak]
+    parts = [part for word in found if word not in weak for part in _split_servant(word)]
+    return [spelling.get(part, part) for part in parts]
+
+
+def _split_servant(word: str) -> list[str]:
+    """ "Abdelrahman" as "abdel", "rahman"."""
+    servant = len(word) > _LONG and word[:5] in {"abdal", "abdel", "abdul", "abdur"}
+    return [word[:5], word[5:]] if servant else [word]
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -235,10 +250,22 @@ def camp_named(text: str) -> tuple[str, str] | None:
     return (camp, first[camp]) if camp else None
 
 
+def camp_of_word(word: str) -> str | None:
+    """The state that one word names or is the adjective of."""
+    return _camps()[1].get(word)
+
+
 def camp_of(text: str) -> str | None:
-    """The side that adjectives or names of states in ``text`` point to, when there is only one."""
+    """The side that ``text`` speaks for: a state, where one of its organs or officers is meant, or its opposition."""
+    if body := lexicon_body(text):
+        return body.camp
     adjectives = _camps()[1]
-    parts = [part.removesuffix("'s") for part in text.replace("-", " ").split()]
-    pairs = [" ".join(pair) for pair in zip(parts, parts[1:], strict=False)]
+    parts = [part.removesuffix("'s").strip(",.") for part in text.replace("-", " ").split()]
+    pairs = [" ".join(pair) for pair in pairwise(parts)]
     found = sorted({adjectives[part] for part in [*parts, *pairs] if part in adjectives})
-    return found[0] if len(found) == 1 else None
+    lowered = {part.lower() for part in parts}
+    if len(found) != 1:
+        return None
+    if lowered & words("camps", "sides", "against"):
+        return f"{found[0]}-opposition" if "opposition" in lowered else None
+    return found[0] if lowered & words("camps", "sides", "official") else None

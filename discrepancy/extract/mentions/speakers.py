@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from discrepancy.extract.mentions.aliases import slug
 from discrepancy.extract.mentions.phrases import span_of
-from discrepancy.extract.mentions.sources import Source
+from discrepancy.extract.mentions.sources import Source, names_somebody
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Span
@@ -31,15 +31,20 @@ class Speakers:
         self._men = {m.actor.key for m in actors if _is(m, "male", "man")}
         self._last: Actor | None = None
 
-    def of(self, sentence: Sentence, source: Source) -> Actor | None:
-        """Who speaks; None when nobody can be named or the outlet speaks of itself."""
+    def of(self, sentence: Sentence, source: Source, *, things: bool = False) -> Actor | None:
+        """Who speaks; None when nobody can be named or the outlet speaks of itself.
+
+        things   the cue is one that events and objects can be the subject of ("the bombardment suggests")
+        """
         word = source.head.lower
         if word in _HE | _SHE | _BODY:
             actor = self._pronoun(word)
         elif word in _NOBODY or self._outlet(sentence, source):
             actor = None
         else:
-            actor = self._named(sentence, source) or _phrase(sentence, source)
+            actor = self._named(sentence, source)
+            if actor is None and (not things or _speaks(source.head)):
+                actor = _phrase(sentence, source)
         if actor is not None:
             self.keep(actor)
             self._last = actor
@@ -133,6 +138,10 @@ def _apposed(sentence: Sentence, source: Source, span: Span) -> bool:
         )
         for token in tokens
     )
+
+
+def _speaks(head: Token) -> bool:
+    return names_somebody(head) or head.lemma in words("speech", "documents", "nouns")
 
 
 def _phrase(sentence: Sentence, source: Source) -> Actor | None:

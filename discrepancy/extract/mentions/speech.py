@@ -67,7 +67,8 @@ def _shared(spans: Sequence[Span], start: int, end: int) -> int:
 
 def _attribution(cue: Cue, sentence: Sentence, quotes: Sequence[Quote], speakers: Speakers) -> Attribution:
     content, direct = _with_quotes(cue, quotes, sentence)
-    speaker = speakers.of(sentence, cue.source)
+    things = cue.group == "find" or cue.token.lemma in words("speech", "grammar", "of_things")
+    speaker = speakers.of(sentence, cue.source, things=things)
     vouched = cue.group in words("speech", "grammar", "asserting")
     return Attribution(cue.source.spans, (cue.cue,), content, direct, speaker if vouched else None, (), cue.denies)
 
