@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -15,21 +15,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.model import (
+    KINDS,
     ActorMention,
     Attribution,
     Document,
     Extraction,
+    Factual,
     Mentions,
     PlaceMention,
     QuantityMention,
     Report,
+    Severity,
     Span,
     TimeMention,
 )
 from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
 from discrepancy.report.json_report import strict_json, to_json, to_jsonl
 from discrepancy.values.names import Actor, Place
-from discrepancy.values.quantity import Quantity, exact
+from discrepancy.values.quantity import Bound, Quantity, exact
 
 SCHEMA = json.loads((files("discrepancy.report") / "schema.json").read_text(encoding="utf-8"))
 
@@ -61,6 +64,20 @@ def test_the_schema_is_a_schema() -> None:
     """It obeys the standard that it names."""
     assert jsonschema.Draft202012Validator.check_schema(SCHEMA) is None
     assert SCHEMA["$schema"].startswith("https://json-schema.org/draft/2020-12/")
+
+
+@pytest.mark.parametrize(
+    ("listed", "known"),
+    [
+        (SCHEMA["$defs"]["kind"], KINDS),
+        (SCHEMA["$defs"]["bound"], (*get_args(Bound), None)),
+        (SCHEMA["$defs"]["conflict"]["properties"]["severity"], get_args(Severity)),
+        (SCHEMA["$defs"]["claim"]["properties"]["factuality"], get_args(Factual)),
+    ],
+)
+def test_the_schema_knows_every_value_of_the_model(listed: dict[str, Any], known: tuple[str, ...]) -> None:
+    """A new kind in the model is a new kind in the schema."""
+    assert tuple(listed["enum"]) == known
 
 
 def test_a_report_is_what_the_schema_describes() -> None:
