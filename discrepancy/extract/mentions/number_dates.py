@@ -36,6 +36,7 @@ def clock_role(found: Found) -> NumberRole | None:
 def _dotted_time(found: Found) -> bool:
     hours, _, minutes = found.pieces[found.amount.number_first].text.partition(".")
     timed = found.word(found.start - 1) in ("at", "until", "by", "from") or found.after() in role_words("zones")
+    timed = timed or (found.start == 0 and found.after() in ("-", "–", "—"))  # a live report: "17.05 - Police say"
     shaped = len(minutes) == 2 and len(hours) <= 2 and hours.isdigit() and minutes < "60"
     return shaped and timed and int(hours) < 24 and not found.near(6) & beside("fixed")
 
@@ -86,8 +87,15 @@ def beside_month(found: Found) -> bool:
     for at in (after_at, before_at):
         word = found.word(at)
         if word in months and (word not in ("may", "march", "mar", "dec") or found.pieces[at].text[0].isupper()):
-            return at == before_at or not found.counts_noun
+            return not (found.counts_noun if at == after_at else _counts_within(found, at))
     return False
+
+
+def _counts_within(found: Found, month_at: int) -> bool:
+    """ "In July 31 girls fell ill": the month is complete without the number."""
+    following = found.token(found.amount.number_last)
+    plural = following is not None and following.tag == "NNS"
+    return plural and found.word(month_at - 1) in ("by", "during", "in", "last", "since", "this", "until")
 
 
 def _joined_to_day(found: Found) -> bool:

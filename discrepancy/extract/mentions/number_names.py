@@ -69,6 +69,9 @@ def _labelled(found: Found) -> bool:
         mark == ":" and label not in ("tel", "telephone", "phone")
     ):
         return False
+    token = found.token(label_at)
+    if "," in found.pieces[first].text or (token is not None and token.tag[:2] == "VB"):  # "the prison houses 2,140"
+        return False
     if label in ("no", "nos") and not found.pieces[label_at].text[0].isupper():
         return False
     if found.amount.form == "words" and label not in _SPELLED_LABELS:

@@ -55,7 +55,7 @@ def _age(found: Found) -> NumberRole | None:
         return None
     if not 0 < amount.high <= OLDEST:
         return None
-    if _in_decade_of_life(found) or _aged(found):
+    if _in_decade_of_life(found) or _aged(found) or _next_age(found):
         return "age"
     return "age" if _apposed(found) or _is_so_old(found) else None
 
@@ -93,13 +93,23 @@ def _aged(found: Found) -> bool:
     return lead[0] in ("turned", "turning", "turns") and free
 
 
+def _next_age(found: Found) -> bool:
+    """ "aged 10 and 11"."""
+    if found.previous is None or found.previous[0] != "age" or found.limits or not found.digits:
+        return False
+    following = found.token(found.amount.last)
+    free = following is None or following.tag[:2] not in ("NN", "JJ")
+    return free and found.text(found.previous[1], found.amount.first) in ("and", "or")
+
+
 def _apposed(found: Found) -> bool:
     """ "Anna Berg, 34," and "Anna Berg (34)": a bare number set off after a name."""
     name = found.token_up_to(found.amount.first - 2)
     if not found.digits or found.limits or name is None:
         return False
     if not name.text[0].isupper():
-        return name.lower in role_words("people") and found.before() == "," and found.after() == ","
+        set_off = found.before() == "," and found.after() == "," and name.tag == "NN"
+        return set_off and name.lower not in beside("fixed") | beside("totals")
     if name.tag not in ("NNP", "NN", "NNPS") or name.lower in role_words("months") | role_words("weekdays"):
         return False
     if found.before() == ",":
