@@ -69,7 +69,7 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("The prison houses 2,140 by now.", [("2,140", "count")]),
         ("In July 31 girls fell ill.", [("31", "count")]),
         ("The guide, 49, survived.", [("49", "age")]),
-        ("Pupils aged 10 and 11 sang.", [("10", "age"), ("11", "age")]),
+        ("They are aged 10 and 11.", [("10", "age"), ("11", "age")]),
         ("17.05 - Police close the square.", [("17.05", "clock")]),
         ("A third of the men came.", [("A third", "fraction")]),
         ("Killing 1900 people, it fled in 2016.", [("1900", "count"), ("2016", "date-part")]),
