@@ -10,8 +10,8 @@ from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record, claim_record, quantity_record
 from discrepancy.report.rows import CLAIM_COLUMNS, claim_rows
 
-# calendar and clock figures are listed with the times they belong to
-NOT_LISTED = frozenset({"date-part", "clock"})
+# calendar and clock figures are listed with the times they belong to; the others are names, ranks and results
+NOT_LISTED = frozenset({"clock", "date-part", "house-number", "identifier", "model-name", "ordinal", "score"})
 
 
 def to_extraction_json(extractions: Sequence[Extraction]) -> str:

@@ -218,6 +218,11 @@ def test_round_figures_are_marked(text: str, rounded: bool) -> None:
     assert only(text).quantity.rounded is rounded
 
 
+def test_figures_in_a_row_stay_apart() -> None:
+    """Texts lose commas: "two million three million" is no number."""
+    assert [m.quantity.written for m in found("Two million three million people fled.")] == [2_000_000, 3_000_000]
+
+
 def test_spans_hold_the_whole_expression_and_the_bare_number() -> None:
     """The span has the limit and the unit, the number has neither."""
     text = "He lost at least 62 km of cable."

@@ -169,6 +169,8 @@ class _Spelled:
     def take(self, pieces: tuple[Piece, ...], at: int, *, first: bool) -> bool:
         word = pieces[at].lower
         following = word_at(pieces, after_hyphen(pieces, at + 1))
+        if self.last == "scale" and lexicon("scales").get(following, 0.0) >= self.lowest:
+            return False  # "two million, three million" without its comma
         if first and word in ("a", "an"):
             if following not in lexicon("scales"):
                 return False
