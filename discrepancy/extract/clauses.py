@@ -77,9 +77,15 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     below = sentence.children(token)
     if any(child.dep in SUBJECTS for child in below):
         return True
+    if any(child.dep == "aux" and child.lower == "to" for child in below):
+        return False
     if token.dep == "conj":
         return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
-    return token.dep in {"ROOT", "advcl", "acl"} or (token.dep in {"pcomp", "xcomp"} and _under_denial(sentence, token))
+    return (
+        token.dep == "ROOT"
+        or (token.dep == "advcl" and token.tag == "VBG")
+        or (token.dep in {"pcomp", "xcomp"} and _under_denial(sentence, token))
+    )
 
 
 def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
@@ -143,10 +149,19 @@ def _under_denial(sentence: Sentence, verb: Token) -> bool:
 def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
     """Whether the clause asserts nothing: a question, a condition, a wish, a guess, something to come."""
     hedges = words("acts", "hedges", "words")
+    if any(token.lower == "ever" for token in tokens) and not any(token.dep == "neg" for token in tokens):
+        return True
     if any(token.lower in hedges for token in tokens) or sentence.text.rstrip("\"' ").endswith("?"):
         return True
     marks = {child.lower for child in sentence.children(verb) if child.dep in {"mark", "advmod"}}
     if marks & words("acts", "hedges", "marks"):
         return True
     above = sentence.head(verb)
+    if verb.dep in {"ccomp", "acl", "pcomp"} and _is_negated(sentence, above):
+        return True
     return verb.dep in {"ccomp", "xcomp"} and above.lemma in words("acts", "hedges", "verbs")
+
+
+def _is_negated(sentence: Sentence, token: Token) -> bool:
+    """ "no evidence that", "did not say that": what follows is not asserted."""
+    return any(child.dep == "neg" or child.lower == "no" for child in sentence.children(token))

@@ -33,7 +33,9 @@ def frame_of(
         speaker=voices.own(clause.verb) if whole else voices.at(clause.verb),
         direct=voices.direct(clause.verb),
         factuality=factuality,
-        content=clause.content if content is None else content,
+        content=content_of(sentence.tokens),
+        clause=clause.content if content is None else content,
+        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
         cues=cues,
         published=context.document.published,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, names_of, same_speaker, shared
 from discrepancy.model import Claim, Pair, Reason
 
@@ -17,8 +18,10 @@ def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The best counterpart of each denial, if any is good enough."""
     denials = [c for c in claims if "denial" in c.frame.cues]
     others = [c for c in claims if "charge" in c.frame.cues or "assertion" in c.frame.cues]
+    kin = kindred(claims)
     for denial in denials:
-        pairs = [pair for other in others if (pair := _pair(denial, other)) is not None]
+        reach = [c for c in others if c.document == denial.document or frozenset((c.document, denial.document)) in kin]
+        pairs = [pair for other in reach if (pair := _pair(denial, other)) is not None]
         best = max(pairs, key=lambda pair: pair.score, default=None)
         if best is not None and best.score >= ENOUGH:
             yield best
@@ -30,7 +33,7 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return None
     reasons = [] if across else [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
-    topic = shared(other.frame.content, denial.frame.content)
+    topic = shared(other.frame.clause, denial.frame.clause)
     charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
     accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
     if topic:
@@ -40,7 +43,7 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
         if shared(accused, denier):
             reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
     habit = "background" in denial.frame.cues | other.frame.cues
-    if across and (habit or not (charged and topic and shared(accused, denier))):
+    if across and (habit or not (charged and len(topic) > 1 and shared(accused, denier))):
         return None
     if not charged and other.frame.speaker is None:
         reasons.append(Reason("voice", "nobody is named who says it", -0.4))

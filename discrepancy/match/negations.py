@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
+from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, concepts, proper_words, rarity, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 
@@ -28,7 +29,8 @@ def match_negations(claims: Sequence[Claim]) -> Iterable[Pair]:
     stated = [c for c in claims if "assertion" in c.frame.cues and _settled(c)]
     negated = [c for c in claims if "negation" in c.frame.cues and _settled(c)]
     telling = rarity([c for c in claims if c.frame.cues & {"assertion", "negation"}])
-    best = [pair for no in negated if (pair := _best(stated, no, telling)) is not None]
+    kin = kindred(claims)
+    best = [pair for no in negated if (pair := _best(_reach(stated, no, kin), no, telling)) is not None]
     best.sort(key=lambda pair: -pair.score)
     used: set[tuple[str, int]] = set()
     for pair in best:
@@ -36,6 +38,19 @@ def match_negations(claims: Sequence[Claim]) -> Iterable[Pair]:
         if key not in used:
             used.add(key)
             yield pair
+
+
+def _reach(stated: Sequence[Claim], no: Claim, kin: frozenset[frozenset[str]]) -> list[Claim]:
+    """Statements of the same article near by, and of articles about the same event."""
+    return [
+        yes
+        for yes in stated
+        if (
+            abs(apart(yes, no)) <= REACH
+            if yes.document == no.document
+            else frozenset((yes.document, no.document)) in kin
+        )
+    ]
 
 
 def _settled(claim: Claim) -> bool:
@@ -50,21 +65,23 @@ def _best(stated: Sequence[Claim], no: Claim, telling: dict[str, float]) -> Pair
 def _pair(yes: Claim, no: Claim, telling: dict[str, float]) -> Pair | None:
     gap = abs(apart(yes, no))
     near = gap <= REACH
-    if not (near or yes.document != no.document) or _excluded(yes, no, near):
+    if _excluded(yes, no, near):
         return None
     frame = _frame(yes, no, near)
     if frame is None:
         return None
-    common = shared(yes.frame.content, no.frame.content)
+    common = shared(yes.frame.clause, no.frame.clause)
     rare = min(3.0, sum(max(telling.get(c, 1.0) for c in concepts((word,))) for word in common))
     reasons = [frame, Reason("topic", "both speak of " + ", ".join(common), round(rare * (0.4 if near else 1.5), 2))]
-    covered = len(shared(no.frame.content, yes.frame.content)) / max(1, len(no.frame.content))
+    covered = len(shared(no.frame.clause, yes.frame.clause)) / max(1, len(no.frame.clause))
     reasons.append(Reason("covered", f"{covered:.0%} of the negated clause", round(covered * 0.9, 2)))
     reasons.append(_voices(yes, no))
     if near:
         reasons.append(Reason("near", f"{gap} sentences apart", _NEAR[gap]))
-    elif proper_words(no) - proper_words(yes) - yes.frame.content:
+    elif proper_words(no) - proper_words(yes) - yes.frame.clause:
         reasons.append(Reason("names", "the negation names somebody or something else", -0.7))
+    if not near:
+        reasons.append(_names(yes, no))
     if yes.evidence.text.lower().startswith(_JOINERS):
         reasons.append(Reason("aside", "one side stands in a side remark", -0.4))
     score = round(sum(reason.weight for reason in reasons), 2)
@@ -88,16 +105,16 @@ def _frame(yes: Claim, no: Claim, near: bool) -> Reason | None:
     cues, predicate = no.frame.cues, no.frame.predicate or ""
     focus = [cue[6:] for cue in cues if cue.startswith("focus:")]
     narrow = [cue[5:] for cue in cues if cue.startswith("only:")]
-    same_act = predicate not in _LIGHT and bool(concepts((predicate,)) & concepts(yes.frame.content))
+    same_act = predicate not in _LIGHT and bool(concepts((predicate,)) & concepts(yes.frame.clause))
     parties = {p.noun for p in yes.frame.participants} | {yes.frame.predicate or ""}
-    if len(shared(narrow, yes.frame.content)) < len(narrow):
+    if len(shared(narrow, yes.frame.clause)) < len(narrow):
         return None
     if not near and (predicate in _OWNING or _only_harm(yes, no)):
         return None
     if focus:
         if shared(focus, parties):
             return Reason("none", f"no {focus[0]} on one side", 1.4 if same_act or predicate in _LIGHT else 0.8)
-        if shared(focus, yes.frame.content) and (same_act or predicate in _LIGHT):
+        if shared(focus, yes.frame.clause) and (same_act or predicate in _LIGHT):
             return Reason("none", f"no {focus[0]} on one side", 0.8)
         return None
     if not same_act:
@@ -111,9 +128,17 @@ def _frame(yes: Claim, no: Claim, near: bool) -> Reason | None:
     return None
 
 
+def _names(yes: Claim, no: Claim) -> Reason:
+    """Between articles: the same or other proper names in the two sentences."""
+    one, other = yes.frame.names, no.frame.names
+    if one & other:
+        return Reason("same-names", "both sentences name " + ", ".join(sorted(one & other)[:3]), 0.3)
+    return Reason("other-names", "no name in common", -0.5 if one and other else 0.0)
+
+
 def _only_harm(yes: Claim, no: Claim) -> bool:
     """Whether the two share no more than words of death and injury: tolls are compared elsewhere."""
-    return all(concepts((word,)) & _HARM for word in shared(yes.frame.content, no.frame.content))
+    return all(concepts((word,)) & _HARM for word in shared(yes.frame.clause, no.frame.clause))
 
 
 def _voices(yes: Claim, no: Claim) -> Reason:

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 
 REACH = 4
-ENOUGH = 1.5
+ENOUGH = 1.4
 
 
 def match_stances(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The strongest pair of opposed sides on each axis."""
     taken = [claim for claim in claims if "stance" in claim.frame.cues]
+    kin = kindred(claims)
     for axis in sorted({claim.attribute for claim in taken}):
         same = [claim for claim in taken if claim.attribute == axis]
-        pairs = [pair for one, other in combinations(same, 2) if (pair := _pair(one, other)) is not None]
+        close = [
+            (one, other)
+            for one, other in combinations(same, 2)
+            if one.document == other.document or frozenset((one.document, other.document)) in kin
+        ]
+        pairs = [pair for one, other in close if (pair := _pair(one, other)) is not None]
         best = max(pairs, key=lambda pair: pair.score, default=None)
         if best is not None and best.score >= ENOUGH:
             yield best
@@ -39,13 +46,27 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
         reasons.append(Reason("speakers", "both in the outlets' own voice", -0.6))
     if near and rivals:
         reasons.append(Reason("near", "side by side", 0.7))
-    common = shared(left.frame.content, right.frame.content)
+    common = shared(left.frame.clause, right.frame.clause)
     if common:
         reasons.append(Reason("topic", "both speak of " + ", ".join(common), min(0.9, 0.3 * len(common))))
-    for claim in (left, right):
-        if claim.frame.factuality == "hedged" or "background" in claim.frame.cues:
-            reasons.append(Reason("open", "one side is hedged or speaks of another time", -0.8))
+    reasons += [reason for claim in (left, right) for reason in _open(claim)]
     return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+
+
+def _open(claim: Claim) -> list[Reason]:
+    """What makes a side less than a statement about this event; a cause is often given as probable."""
+    cues, found = claim.frame.cues, []
+    if claim.frame.factuality == "hedged" and "proof:plan" not in cues:
+        found.append(Reason("open", "one side is hedged", -0.3 if cues & {"cause", "cause-near"} else -0.8))
+    if "background" in cues:
+        found.append(Reason("background", "one side speaks of another time", -0.8))
+    return found
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    """Proper words of the subject and objects of the claim."""
+    own = frozenset(word for person in claim.frame.participants for word in person.words)
+    return proper_words(claim) & own
 
 
 def _opposed(left: Claim, right: Claim) -> bool:
@@ -68,18 +89,18 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     proof = next(cue[6:] for cue in sorted(cues[0]) if cue.startswith("proof:"))
     if proof == "cue":
         weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
-        if not all(weights) and not (any(weights) and rivals) and not (near and rivals):
+        if not all(weights) and not rivals and not (any(weights) and (left.frame.speaker or right.frame.speaker)):
             return None
         return [Reason("cause", "each side names a cause", sum(weights))]
     if proof == "name":
-        common = proper_words(left) & proper_words(right)
+        common = _parties(left) & _parties(right)
         harm = cues[0] | cues[1]
         return (
             [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if common and "none" not in harm else None
         )
-    if proof == "anchor":
-        common = {c for c in cues[0] & cues[1] if c.startswith("anchor:")}
-        return [Reason("anchor", "both speak of one thing", 1.6)] if common or (near and rivals) else None
+    if proof in {"anchor", "plan"}:
+        things = {c for c in cues[0] & cues[1] if c.startswith("anchor:")}
+        return [Reason("anchor", "both speak of one thing", 1.6)] if things or (near and rivals) else None
     if proof == "near":
         return [Reason("near", "rival speakers side by side", 0.8)] if near and rivals else None
     if proof == "be":

@@ -56,7 +56,7 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """How telling each concept is for this set of articles: 1 for a word of one sentence, towards 0 for common ones."""
     seen: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for claim in claims:
-        for concept in concepts(claim.frame.content):
+        for concept in concepts(claim.frame.clause):
             seen[concept].add((claim.document, claim.frame.sentence))
     return {concept: 1.0 / len(places) ** 0.5 for concept, places in seen.items()}
 

@@ -97,7 +97,7 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     objects = [t for t in sentence.children(verb) if t.dep in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}]
     if verb.dep == "relcl" and sentence.head(verb).lemma in words("acts", "denial", "anaphors"):
         objects = []
-    below = {t.lemma for o in objects for t in sentence.subtree(o) if o.dep == "dobj"}
+    below = {o.lemma for o in objects if o.dep == "dobj"}
     passive = any(t.dep == "nsubjpass" for t in objects)
     if passive and not any(t.lemma in words("acts", "denial", "anaphors") for t in objects) and not falsehood:
         return
@@ -105,8 +105,8 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
     party = _agent(clause) if passive else _subject(clause)
-    if party is not None and party.dep == "relcl":
-        party = None
+    if party is not None and party.lemma in words("acts", "courts", "words"):
+        return
     yield _claim(context, voices, clause, "no", party, {"denial", "vague"} if vague else {"denial"})
 
 

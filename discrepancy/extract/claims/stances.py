@@ -10,6 +10,7 @@ from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import Voices
+from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
 from discrepancy.values.stance import Stance
@@ -50,11 +51,16 @@ def extract_stances(context: Context) -> Iterable[Claim]:
     for sentence in context.sentences:
         around = frozenset(t.lemma for t in sentence.tokens)
         for clause in find_clauses(sentence):
-            own = frozenset(w for t in clause.tokens for w in (t.lemma, t.lower))
+            own = frozenset(w for t in clause.tokens if not _joined(clause, t) for w in (t.lemma, t.lower))
             within = {"clause": own, "sentence": around, "document": article, "none": own}
             for axis in axes():
                 if axis.reach == "none" or within[axis.reach] & axis.anchors:
                     yield from _claims(context, voices, clause, axis, own)
+
+
+def _joined(clause: Clause, token: Token) -> bool:
+    """Whether a hyphen ties the word to the one before: "government-held" says nothing about holding."""
+    return token.i > 0 and clause.sentence.tokens[token.i - 1].text == "-" and token.pos == "VERB"
 
 
 def _claims(context: Context, voices: Voices, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ What it flags
 Why it matters
     Whether something happened at all is the first thing a reader takes away.
 What it leaves alone
-    Other times and other parts ("no more", "not yet", "the other patients"), one speaker's own words, guesses and plans.
+    Other times and parts ("no more", "not yet", "the other patients"), one speaker's own words, guesses and plans.
 """
 
 from __future__ import annotations

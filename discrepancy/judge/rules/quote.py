@@ -1,0 +1,25 @@
+"""Rule ``quote``: the same words of one speaker, given differently in substance.
+
+What it flags
+    "We will not stop at the river" against "We will not go beyond the river".
+Why it matters
+    A quotation is taken for a record; one changed word can turn it round.
+What it leaves alone
+    Shortened quotes, spelling, filler words, and different remarks of one speaker.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+from discrepancy.model import Pair, Verdict
+
+_MIDDLE = 2.4
+
+
+def judge_quote(pair: Pair) -> Verdict | None:
+    """A conflict of kind quote between two versions of one remark, None for every other pair."""
+    if not any(reason.code == "alike" for reason in pair.reasons):
+        return None
+    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.8))
+    return Verdict(pair, "CONFLICTS", "quote", "differs", "the same remark is given in words that differ", confidence)

@@ -1,0 +1,146 @@
+"""Aligns quoted sentences of one speaker that run alike in two places and differ in a word that turns the meaning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
+
+from discrepancy.lexicon import table, words
+from discrepancy.match.topics import concepts, names_of
+from discrepancy.model import Claim, Pair, Reason
+
+ALIKE = 0.5
+UNSURE = 0.6
+COPY = 0.72
+PARTLY = 0.66
+FEWEST_COMMON = 4
+LONGEST_CUT = 4
+FEWEST_CONTENT = 5
+LONGEST = 60
+_NEGATIVE = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none", "neither", "without"})
+_SMALL = frozenset(
+    {"a", "an", "the", "'s", "'re", "'ll", "'ve", "is", "are", "was", "were", "be", "to", "of", "and", "that", "but"}
+)
+
+
+def match_quotes(claims: Sequence[Claim]) -> Iterable[Pair]:
+    """The best differing partner of each quote, taken from other articles or other speakers' versions."""
+    quotes = [claim for claim in claims if "quote" in claim.frame.cues or _long(claim)]
+    found = [pair for one, other in _candidates(quotes) if (pair := _pair(one, other)) is not None]
+    found.sort(key=lambda pair: -pair.score)
+    used: set[tuple[str, int]] = set()
+    for pair in found:
+        ends = {(claim.document, claim.evidence.span.start) for claim in (pair.left, pair.right)}
+        if not ends & used:
+            used |= ends
+            yield pair
+
+
+def _long(claim: Claim) -> bool:
+    """A statement long enough to be known again in an altered copy."""
+    return "assertion" in claim.frame.cues and len(claim.frame.clause) >= FEWEST_CONTENT
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Words of the speaker's name; a nameless source is nobody who could be compared."""
+    speaker = claim.frame.speaker
+    if speaker is None or speaker.generic or not any(word[:1].isupper() for word in speaker.name.split()):
+        return frozenset()
+    return names_of(speaker)
+
+
+def _words(claim: Claim) -> list[str]:
+    text = claim.value if isinstance(claim.value, str) else claim.evidence.text
+    return [word.strip(".,;:!?'\"()").lower() for word in text.split()][:LONGEST]
+
+
+def _candidates(quotes: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs of quotes that share a content word; looked up, so that no text is compared with all others."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(quotes):
+        for word in sorted(set(_words(claim)) - _SMALL):
+            holders[word].append(number)
+    seen = {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+    return [(quotes[a], quotes[b]) for a, b in sorted(seen)]
+
+
+def _pair(left: Claim, right: Claim) -> Pair | None:
+    a, b = _words(left), _words(right)
+    if left.document == right.document or a == b or not a or not b:
+        return None
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    alike = matcher.ratio()
+    common = sum(block.size for block in matcher.get_matching_blocks())
+    one, other = _named(left), _named(right)
+    quoted = "quote" in left.frame.cues and "quote" in right.frame.cues
+    open_source = quoted and not (one and other)
+    least = ALIKE if quoted and one & other else UNSURE if open_source else COPY
+    partly = (
+        common / min(len(a), len(b)) if common >= FEWEST_COMMON and quoted and (one & other or open_source) else 0.0
+    )
+    if alike < least and partly < PARTLY:
+        return None
+    change = _change(a, b, matcher, max(alike, partly))
+    if change is None or (change.code != "opposite" and not quoted) or (change.code == "word" and not one & other):
+        return None
+    reasons = [Reason("alike", f"{alike:.0%} of the words are the same", round(alike * 2, 2)), change]
+    if one & other:
+        reasons.append(Reason("speaker", "both quote " + " ".join(sorted(one & other)), 1.0))
+    score = round(sum(reason.weight for reason in reasons), 2)
+    return Pair(left, right, tuple(reasons), score)
+
+
+def _change(a: list[str], b: list[str], matcher: SequenceMatcher[str], alike: float) -> Reason | None:
+    """The difference that turns the meaning, None where the rest is wording, spelling or shortening."""
+    cut = [(a[i:j], b[k:n]) for tag, i, j, k, n in matcher.get_opcodes() if tag != "equal"]
+    gone, come = {w for x, _ in cut for w in x}, {w for _, y in cut for w in y}
+    for word in sorted(gone):
+        for other in sorted(come):
+            if frozenset((_stem(word), _stem(other))) in _opposites():
+                return Reason("opposite", f"{word} / {other}", 1.5)
+    short = all(len(x) <= LONGEST_CUT and len(y) <= LONGEST_CUT for x, y in cut)
+    if bool(gone & _NEGATIVE) != bool(come & _NEGATIVE) and short:
+        return Reason("negation", "a negation stands in one only", 1.2)
+    for one, other in cut:
+        swapped = _swap(one, other)
+        if swapped is not None and alike >= COPY:
+            return Reason("word", f"{swapped[0]} / {swapped[1]}", 0.6)
+    return None
+
+
+def _swap(one: list[str], other: list[str]) -> tuple[str, str] | None:
+    """Two telling words in one place that are neither spellings nor synonyms of one another."""
+    empty = words("acts", "empty", "words") | _SMALL
+    left, right = [w for w in one if w not in empty], [w for w in other if w not in empty]
+    if len(left) != 1 or len(right) != 1:
+        return None
+    if ratio(left[0], right[0]) >= 60 or concepts(left) & concepts(right):
+        return None
+    return left[0], right[0]
+
+
+def _stem(word: str) -> str:
+    return _forms().get(word, word)
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("opposites")["pairs"])
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Common inflected forms of the words that have an opposite."""
+    known = {word for pair in table("opposites")["pairs"] for word in pair}
+    found: dict[str, str] = {}
+    for word in sorted(known):
+        stem = word.removesuffix("e")
+        for form in (f"{word}s", f"{stem}ed", f"{stem}ing", f"{word}d"):
+            if form not in known:
+                found.setdefault(form, word)
+    return found
