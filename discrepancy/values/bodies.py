@@ -38,23 +38,19 @@ def _kind(actor: Actor) -> str:
 
 
 def _same_person(one: str, other: str) -> Relation:
-    """Last names sound alike and given names do not clash: "Kerry" and "John Kerry", "Abdel Rahman" and "Abdul-Rahman"."""
+    """Last names sound alike and given names do not clash: "Kerry" and "John Kerry", "J. Kerry" and "John Kerry"."""
     left, right = name_sounds(one), name_sounds(other)
     if not left or not right or left[-1] != right[-1]:
         return OTHER
     if left == right:
         return SAME
-    given = (left[:-1], right[:-1])
-    if not all(given):
-        return ALIAS
-    shorter, longer = sorted(given, key=len)
-    if all(any(part == known or (part[:1] == known and len(known) == 1) for known in longer) for part in shorter):
-        return ALIAS
-    return (
-        ALIAS
-        if all(part[:1] == known[:1] and 1 in {len(part), len(known)} for part, known in zip(*given, strict=False))
-        else OTHER
-    )
+    shorter, longer = sorted((left[:-1], right[:-1]), key=len)
+    return ALIAS if all(any(_fits(part, known) for known in longer) for part in shorter) else OTHER
+
+
+def _fits(part: str, known: str) -> bool:
+    """Equal, or one is the initial of the other."""
+    return part == known or (1 in {len(part), len(known)} and part[:1] == known[:1])
 
 
 def name_sounds(name: str) -> tuple[str, ...]:

@@ -111,18 +111,19 @@ def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Spa
         return None
     if head.lower in body_heads() or head.lemma in body_heads():
         kind: ActorType = "organisation"
-    elif head.lemma in words("bodies", "generic", "nouns") or head.lemma in office_heads():
+    elif {head.lemma, head.lower} & (words("bodies", "generic", "nouns") | office_heads()):
         kind = "role"
     else:
         return None
-    loose = head.lemma in words("titles", "offices", "person") or head.lemma in words("bodies", "generic", "nouns")
+    nameless = {head.lemma, head.lower} & words("bodies", "generic", "nouns")
+    loose = nameless or head.lemma in words("titles", "offices", "person")
     if head.i not in speaking and (loose or any(t.dep == "nummod" for t in sentence.children(head))):
         return None
     phrase = description(sentence, head)
     span = span_of(phrase)
     if span is None:
         return None
-    word = head.lemma if head.lemma in body_heads() or kind == "role" else head.lower
+    word = head.lemma if head.lemma in body_heads() or (kind == "role" and head.lower not in nameless) else head.lower
     single = head.tag == "NN" and _definite(sentence, phrase[0])
     return span, Naming(_text(sentence, span), kind, word, "", definite=single)
 

@@ -16,7 +16,7 @@ _GAP = 3
 
 
 def carry_on(found: Sequence[Attribution], quotes: Sequence[Quote], sentences: Sequence[Sentence]) -> list[Attribution]:
-    """``found`` with the untagged quotes of the text added to the attribution before them where the text supports it."""
+    """``found`` with each untagged quote added to the attribution before it, where the text supports that."""
     grown = _counting_on(found, sentences)
     for quote in quotes:
         if _covered(grown, quote) or not _long(sentences, quote):

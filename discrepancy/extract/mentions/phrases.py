@@ -100,19 +100,15 @@ def antecedent(sentence: Sentence, pronoun: Token, verb: Token) -> Token | None:
 
 def description(sentence: Sentence, head: Token) -> list[Token]:
     """``head`` with what stands before it and one short "of ..." or "at ..." behind it."""
-    below = sentence.subtree(head)
+    below = {token.i for token in sentence.subtree(head)}
     first = head.i
-    while (
-        first > 0
-        and sentence.tokens[first - 1] in below
-        and sentence.tokens[first - 1].dep not in {"cc", "punct", "case"} | _CLAUSES
-    ):
+    while first > 0 and first - 1 in below and sentence.tokens[first - 1].dep not in {"cc", "punct"} | _CLAUSES:
         first -= 1
     found = list(sentence.tokens[first : head.i + 1])
     for part in sentence.children(head):
         if part.dep == "prep" and part.i == head.i + 1 and part.lower in {"of", "for", "at", "in", "from", "with"}:
             for token in sentence.tokens[part.i : part.i + 9]:
-                if token not in below or (
+                if token.i not in below or (
                     token.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"} and token.text != "-"
                 ):
                     break

@@ -49,7 +49,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 
 
 def _marks(text: str) -> list[tuple[int, int, str]]:
-    """Quotation marks and line ends as (offset, length, side); the side of a straight mark is told by its neighbours."""
+    """Quotation marks and line ends as (offset, length, side); neighbours tell the side of a straight mark."""
     marks: list[tuple[int, int, str]] = []
     flat, at = plain(text), 0
     while at < len(text):

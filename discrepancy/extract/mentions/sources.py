@@ -56,7 +56,7 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
 
 
 def _up_to(sentence: Sentence, phrase: list[Token], verb: Token) -> list[Token]:
-    """``phrase`` with a name set off by commas between it and the verb: "a spokesman for the forces, Ali Omar, said"."""
+    """``phrase`` with a name in commas between it and the verb: "a spokesman for the forces, Ali Omar, said"."""
     gap = sentence.tokens[phrase[-1].i + 1 : verb.i] if phrase else ()
     named = gap and gap[0].text == "," and any(t.pos == "PROPN" for t in gap) and len(gap) <= _LONGEST_NAME
     inside = {"PROPN", "PUNCT", "NOUN", "ADJ", "NUM", "DET", "ADP", "AUX", "ADV", "PART"}

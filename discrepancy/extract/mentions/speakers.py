@@ -75,7 +75,8 @@ class Speakers:
         if word in _SHE:
             fitting = [one for one in fitting if one.key not in self._men]
         people = [one for one in fitting if one.type == "person"]
-        return (people or fitting or [None])[-1]
+        kept = people or fitting
+        return kept[-1] if kept else None
 
     def _outlet(self, sentence: Sentence, source: Source) -> bool:
         tokens = sentence.within(source.spans[-1].start, source.spans[-1].end)
@@ -86,7 +87,7 @@ class Speakers:
         return min(found, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _named(self, sentence: Sentence, source: Source) -> Actor | None:
-        """The mention at the head; a name in apposition to it, or between it and the verb, goes before a description."""
+        """The mention at the head; a name in apposition to it goes before a description."""
         at = self._at(source.head)
         inside = [m for m in self._mentions for s in source.spans if s.start <= m.span.start and m.span.end <= s.end]
         if at is None or not _named(at):
@@ -126,7 +127,7 @@ def _named(mention: ActorMention) -> bool:
 
 
 def _apposed(sentence: Sentence, source: Source, span: Span) -> bool:
-    """Whether the name at ``span`` says who the source is: in apposition, or a second subject in text without commas."""
+    """Whether the name at ``span`` says who the source is: in apposition, or a second subject without a comma."""
     tokens = sentence.within(span.start, span.end)
     phrase = {t.i for s in source.spans for t in sentence.within(s.start, s.end)}
     if tokens and tokens[0].i > source.head.i and sentence.tokens[tokens[0].i - 1].text == ",":
