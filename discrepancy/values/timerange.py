@@ -11,6 +11,7 @@ from discrepancy.values.relation import SAME, Relation
 Grain = Literal["minute", "hour", "part", "day", "week", "month", "season", "year", "decade", "century"]
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PART_HOURS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}
+_EDGE_HOURS = {"start": (0, 10), "mid": (10, 16), "end": (16, 24)}
 _ROUND_SLACK = {"minute": timedelta(minutes=5), "hour": timedelta(minutes=15)}
 _FAR = timedelta(days=7)
 
@@ -125,8 +126,26 @@ def clock_range(day: date, hour: int, minute: int | None, zone: int | None = Non
     return TimeRange(start, _after(start, length / timedelta(days=1)), "hour" if minute is None else "minute", zone)
 
 
+def roughly(exact: TimeRange, how: str | None, close: bool) -> TimeRange:
+    """A clock time said with "about", "before" or "after"; ``close`` keeps within an hour ("shortly after")."""
+    if how is None:
+        return exact
+    midnight = _midnight(exact.start.date())
+    hour = timedelta(hours=1)
+    if how == "about":
+        return TimeRange(_moved(exact.start, -30), _moved(exact.start, 30), "hour", exact.zone)
+    if how == "before":
+        start = max(datetime.min + hour, exact.start) - hour if close else midnight
+        return TimeRange(start, max(exact.start, _moved(start, 1)), "hour", exact.zone)
+    end = _moved(exact.start, 60) if close else _after(midnight, 1)
+    return TimeRange(exact.start, end, "hour", exact.zone)
+
+
 def edge_of(whole: TimeRange, edge: str) -> TimeRange:
     """The "start", "mid" or "end" of ``whole``, taken generously: the three overlap."""
+    if whole.grain == "day":
+        first, last = _EDGE_HOURS[edge]
+        return TimeRange(_after(whole.start, first / 24), _after(whole.start, last / 24), "part", whole.zone)
     low, high = {"start": (0.0, 0.4), "mid": (0.3, 0.7), "end": (0.6, 1.0)}[edge]
     length = whole.end - whole.start
     start, end = whole.start + length * low, whole.start + length * high

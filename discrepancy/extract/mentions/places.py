@@ -140,7 +140,7 @@ def _known(sentence: Sentence, pieces: tuple[Piece, ...], run: Run, people: set[
     if not likely and not _is_possible(name, run, people):
         return None
     if level:
-        end = sentence.text.lower().index(after, end) + len(after)
+        end = run.reach
     sure = level or (run.before and run.before[0] in words("places", "words", "strong") and not run.title)
     key = f"name:{level or ''}:{spelling_key(name)}" if sure else ""
     level = level or _level_before(run)
@@ -213,10 +213,10 @@ def _site(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found | N
     if pieces[-1].text.isupper():
         return None
     if after in sites and last not in words("places", "words", "bodies"):
-        end = sentence.text.lower().index(after, end) + len(after)
+        end = run.reach
         return _Found(sentence, start, end, sentence.text[start:end], key=_site_key(sites[after], pieces))
     if after in areas and not look_up(_text(pieces)) and last not in words("places", "words", "bodies"):
-        end = sentence.text.lower().index(after, end) + len(after)
+        end = run.reach
         return _area(sentence, start, end, pieces, areas[after])
     return None
 

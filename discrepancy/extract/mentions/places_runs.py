@@ -32,6 +32,7 @@ class Run:
     """Neighbouring name-like words.
 
     before, after   up to three plain words on each side, nearest first
+    reach           where the first word after the run ends
     opens           the run opens its sentence
     title           nearly every word of the sentence has a capital, as in headlines
     owned           part of the name of a body ("Bank of England")
@@ -41,6 +42,7 @@ class Run:
     pieces: tuple[Piece, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    reach: int
     opens: bool
     title: bool
     owned: bool
@@ -52,6 +54,7 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
     """Runs of ``sentence`` in text order."""
     pieces = [Piece(m.start(), m.end(), m.group()) for m in _WORD.finditer(sentence.text)]
     tokens = {token.start - sentence.start: token for token in sentence.tokens}
+    ends = {token.end - sentence.start: token for token in sentence.tokens}
     title = _is_title(pieces)
     i = 0
     while i < len(pieces):
@@ -61,10 +64,11 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
             continue
         before = tuple(piece.text.lower() for piece in reversed(pieces[max(0, i - 3) : i]))
         after = tuple(piece.text.lower() for piece in pieces[stop : stop + 3])
+        reach = pieces[min(stop, len(pieces) - 1)].end
         opens = i == 0 or (i == 1 and not pieces[0].text[0].isalnum())
         owned = before[:1] == ("of",) and _is_body(pieces, i - 2)
-        first, last = tokens.get(pieces[i].start), _last_token(sentence, pieces[stop - 1])
-        yield Run(tuple(pieces[i:stop]), before, after, opens, title, owned, first, last)
+        first, last = tokens.get(pieces[i].start), ends.get(pieces[stop - 1].end)
+        yield Run(tuple(pieces[i:stop]), before, after, reach, opens, title, owned, first, last)
         i = stop
 
 
@@ -72,11 +76,6 @@ def _is_body(pieces: list[Piece], at: int) -> bool:
     """ "Islamic State of", "Bank of": a capital inside the sentence, and no word for an area."""
     text = pieces[at].text if at > 0 else ""
     return text[:1].isupper() and text.lower() not in table("places")["areas"]
-
-
-def _last_token(sentence: Sentence, piece: Piece) -> Token | None:
-    inside = sentence.within(sentence.start + piece.start, sentence.start + piece.end)
-    return inside[-1] if inside else None
 
 
 def _is_title(pieces: list[Piece]) -> bool:

@@ -20,6 +20,8 @@ _RULES: tuple[Rule, ...] = (
     *times_relative.RULES,
     *times_lengths.RULES,
 )
+_MOST_NAMED = 20
+_SHORT_GRAINS = {"day", "part"}
 _LONG_GRAINS = {"week", "month", "season", "year"}
 
 
@@ -30,7 +32,7 @@ def find_times(sentences: Sequence[Sentence], published: date | None) -> tuple[T
     for sentence in sentences:
         for match, reading, pieces in _readings(sentence, anchor):
             start, end = pieces[match.first].start, pieces[match.stop - 1].end
-            anchor = _moved(anchor, reading)
+            anchor = _moved(anchor, match, reading)
             if reading.void:
                 continue
             span = Span(sentence.start + start, sentence.start + end)
@@ -55,20 +57,26 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
             if reading is not None and is_time(match, pieces, sentence):
                 best = (match, reading)
         if best:
-            anchor = _moved(anchor, best[1])
+            anchor = _moved(anchor, *best)
             yield (*best, pieces)
         i = best[0].stop if best else i + 1
 
 
-def _moved(anchor: Anchor, reading: Reading) -> Anchor:
+def _moved(anchor: Anchor, match: Match, reading: Reading) -> Anchor:
     """What later expressions can lean on."""
     if reading.range is None or reading.derived:
         return anchor
     if reading.range.grain in _LONG_GRAINS:
         return replace(anchor, period=reading)
-    if reading.range.grain in {"day", "part", "minute", "hour"}:
+    if match.get("YEAR") and reading.range.grain == "day":
+        anchor = replace(anchor, named=(*anchor.named, reading.range.start.date())[-_MOST_NAMED:])
+    if reading.range.grain in _SHORT_GRAINS or (_names_day(match) and match.get("CLOCKNAME") != 0):
         return replace(anchor, last=reading.range.start.date())
     return anchor
+
+
+def _names_day(match: Match) -> bool:
+    return any(match.get(kind) is not None for kind in ("MONTH", "WEEKDAY", "DEICTIC"))
 
 
 @cache

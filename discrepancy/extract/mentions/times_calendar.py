@@ -79,6 +79,9 @@ def year_for_day(month: int, day: int, anchor: Anchor) -> date | None:
     if base is None:
         return None
     days = [d for year in range(base.year - 4, base.year + 5) if (d := _valid(year, month, day))]
+    told = [d for d in reversed(anchor.named) if (d.month, d.day) == (month, day)]
+    if told:
+        return told[0]
     if anchor.ahead and anchor.published:
         days = [d for d in days if d >= base - ANNOUNCED]
     return min(days, key=lambda d: abs(d - base), default=None)
@@ -116,6 +119,13 @@ def _full_date(match: Match, anchor: Anchor) -> Reading | None:
     if found:
         return day_reading(found)
     return None if year or not _valid(2000, month, day) else Reading("DATE", f"XXXX-{month:02}-{day:02}")
+
+
+def _relative_date(match: Match, anchor: Anchor) -> Reading | None:
+    month = match.get("MONTH")
+    year = year_for_month(month, anchor, match.get("REL")) if anchor.published else None
+    found = _valid(year, month, match.get("DAY")) if year else None
+    return day_reading(found) if found else Reading("DATE", None)
 
 
 def _days_of_month(match: Match, anchor: Anchor) -> Reading | None:
@@ -293,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     ("ISO", _iso_date),
     ("SLASH", _slash_date),
     ("MONTH the? DAY ,? YEAR?", _full_date),
+    ("REL MONTH DAY", _relative_date),
     ("the? DAY of? MONTH ,? YEAR?", _full_date),
     ("WEEKDAY ,? the? MONTH the? DAY ,? YEAR?", _full_date),
     ("WEEKDAY ,? the? DAY of? MONTH ,? YEAR?", _full_date),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from discrepancy.extract.mentions.times_grammar import Anchor, Match
 from discrepancy.extract.mentions.times_words import Word
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
+_FARTHEST_VERB = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2059
 _MONTH_PREPOSITIONS = {
     "by",
@@ -30,27 +32,31 @@ _MONTH_PREPOSITIONS = {
 
 def in_clause(anchor: Anchor, sentence: Sentence, word: Word) -> Anchor:
     """Whether the clause around ``word`` points ahead ("will open on Friday", "is due on 3 May") or back."""
-    near = sentence.within(sentence.start + word.start, sentence.start + word.end)
-    if not near:
+    if word.token is None:
         return anchor
-    for token in sentence.ancestors(near[0]):
+    for token in islice(sentence.ancestors(word.token), _FARTHEST_VERB):
         if token.lemma in words("times", "words", "planned") and token.tag != "VBD":
             return replace(anchor, ahead=True)
         if token.pos in {"VERB", "AUX"}:
-            before = sentence.tokens[near[0].i - 1].lower if near[0].i else ""
+            before = sentence.tokens[word.token.i - 1].lower if word.token.i else ""
             ahead = _future_verb(sentence, token, before)
             return replace(anchor, ahead=ahead, past=not ahead and token.tag in {"VBD", "VBN"})
     return anchor
 
 
 def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
+    until = before in words("times", "words", "until")
+    if until and verb.lemma in words("times", "words", "moved"):
+        return True
     helpers = [token for token in sentence.children(verb) if token.dep in {"aux", "auxpass"}]
     if any(token.lower in words("times", "words", "ahead") for token in helpers):
         return not any(token.lower == "have" for token in helpers)
     if verb.tag == "VB" and any(token.lower == "to" for token in helpers):
         head = sentence.head(verb)
         return head.lemma in words("times", "words", "planned") and head.tag != "VBD"
-    return before in words("times", "words", "until") and verb.tag in {"VBZ", "VBP", "VB"}
+    if verb.tag in {"VBZ", "VBP"} and verb.lemma in words("times", "words", "timetable"):
+        return True
+    return until and verb.tag in {"VBZ", "VBP", "VB"}
 
 
 def is_time(match: Match, pieces: Sequence[Word], sentence: Sentence) -> bool:
@@ -81,7 +87,7 @@ def _is_year(word: Word, before: Word | None, after: Word | None, sentence: Sent
         return before.lower in {"-", "/", "'"}
     if after is not None and (after.lower in {"%", "percent"} or after.kinds.keys() & {"UNITS", "ZONE"}):
         return False
-    token = _token_of(word, sentence)
+    token = word.token
     if token is None or token.dep != "nummod" or led:
         return True
     return sentence.head(token).tag != "NNS" or sentence.head(token).i < token.i
@@ -97,13 +103,8 @@ def _is_month(word: Word, before: Word | None, sentence: Sentence) -> bool:
         led = False
         if before.text[0].isupper() and not before.text.isupper() and before.start > 0:
             return False
-    token = _token_of(word, sentence)
+    token = word.token
     if led or token is None or token.dep not in {"compound", "nsubj"}:
         return True
     head = sentence.head(token)
     return token.dep == "compound" and not (head.tag == "NNP" and head.i == token.i + 1)
-
-
-def _token_of(word: Word, sentence: Sentence) -> Token | None:
-    inside = sentence.within(sentence.start + word.start, sentence.start + word.end)
-    return inside[0] if inside else None

@@ -7,7 +7,7 @@ from datetime import date
 from discrepancy.extract.mentions.times_calendar import year_for_day
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
 from discrepancy.extract.mentions.times_relative import shifted, weekday_day
-from discrepancy.values.timerange import clock_range
+from discrepancy.values.timerange import clock_range, roughly
 
 _AFTERNOON = {"AF", "EV", "NI"}
 
@@ -16,14 +16,26 @@ def _clock(match: Match, anchor: Anchor) -> Reading | None:
     hour, minute = _time_of(match)
     if hour is None or not 0 <= hour <= 24:
         return None
-    zone = match.get("ZONE")
     day = _day_of(match, anchor)
     if hour == 24:
         hour, day = 0, shifted(day, 1, "D") if day else None
-    written = f"T{hour:02}:{minute or 0:02}" + ("Z" if zone == 0 else "")
+    written = f"T{hour:02}:{minute or 0:02}" + ("Z" if _zone(match) == 0 else "")
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{written}")
-    return Reading("TIME", f"{day.isoformat()}{written}", clock_range(day, hour, minute, zone))
+    exact = clock_range(day, hour, minute, _zone(match))
+    return Reading("TIME", f"{day.isoformat()}{written}", roughly(exact, match.get("AROUND"), _is_close(match)))
+
+
+def _is_close(match: Match) -> bool:
+    return match.has("just", "shortly", "soon", "minutes", "moments") or match.get("AROUND") == "about"
+
+
+def _zone(match: Match) -> int | None:
+    """Minutes east of UTC, with what is added to it ("UTC+3")."""
+    zone: int | None = match.get("ZONE")
+    if zone is None or not match.has("+", "-"):
+        return zone
+    return zone + (60 if match.has("+") else -60) * min(match.get("HOUR", -1), 14)
 
 
 def _time_of(match: Match) -> tuple[int | None, int | None]:
@@ -66,6 +78,7 @@ _WHEN = (
 _TIMES = (
     "HOUR|CLOCK|DOTTED AMPM local? time? (? ZONE? )?",
     "CLOCK|MIL|DOTTED (? ZONE )?",
+    "CLOCK|MIL|DOTTED (? ZONE +|- HOUR )?",
     "CLOCK local? time?",
     "MIL hours|hrs|local time?",
     "HOUR o ' clock in? the? PART?",
@@ -73,7 +86,8 @@ _TIMES = (
     "HOUR in the PART",
     "CLOCKNAME local? time? ZONE?",
 )
+_FRONTS = ("", "just|shortly|soon|moments|minutes? AROUND ")
 RULES: tuple[Rule, ...] = (
-    *((time + when, _clock) for time in _TIMES for when in _WHEN),
+    *((front + time + when, _clock) for front in _FRONTS for time in _TIMES for when in _WHEN),
     *(("at DOTTED" + when, _clock) for when in _WHEN if when),
 )

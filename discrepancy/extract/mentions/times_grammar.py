@@ -40,6 +40,7 @@ class Anchor:
     published   day of publication
     last        the day that the text named last
     period      the stretch of a week or more that the text named last
+    named       days that the text has named with their year, the latest last
     ahead       the clause speaks of the future
     past        the clause speaks of the past
     """
@@ -47,6 +48,7 @@ class Anchor:
     published: date | None
     last: date | None = None
     period: Reading | None = None
+    named: tuple[date, ...] = ()
     ahead: bool = False
     past: bool = False
 
@@ -62,7 +64,7 @@ class Match:
     def get(self, kind: str, nth: int = 0) -> Any:
         """Value of the ``nth`` word of ``kind``; None when there is none."""
         values = [value for name, value in self.found if name == kind]
-        return values[nth] if nth < len(values) else None
+        return values[nth] if -len(values) <= nth < len(values) else None
 
     def edge(self) -> str | None:
         """Which part of the whole is meant: "start", "mid" or "end"."""

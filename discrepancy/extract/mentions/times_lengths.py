@@ -6,8 +6,10 @@ from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, R
 
 _CLOCK_UNITS = {"S", "M", "H"}
 _SMALLER = {"H": "M", "M": "S"}
-_PLAIN: dict[str, tuple[int, str]] = {"D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, "D"), "MO": (1, "M"), "Q": (3, "M"),
-          "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}  # fmt: skip
+_PLAIN: dict[str, tuple[int, str]] = {
+    "D": (1, "D"), "N": (1, "D"), "W": (1, "W"), "F": (2, "W"), "WE": (2, "D"),
+    "MO": (1, "M"), "Q": (3, "M"), "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y"),
+}  # fmt: skip
 
 
 def period_value(count: float, unit: str) -> str:
@@ -36,6 +38,10 @@ def _duration(match: Match, anchor: Anchor) -> Reading | None:
     if match.has("-") and unit == "Q" and match.get("UNITS"):
         return Reading("DURATION", None, void=True)
     return Reading("DURATION", period_value(1.0 if count is None else count, unit))
+
+
+def _one_year(match: Match, anchor: Anchor) -> Reading | None:
+    return Reading("DURATION", "P1Y")
 
 
 def _and_a_half(match: Match, anchor: Anchor) -> Reading | None:
@@ -101,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     ("UNITS", _vague_duration),
     ("the|these|recent UNITS", _vague_duration),
     ("REL|ANA UNITS", _vague_duration),
+    ("the fiscal? year", _one_year),
     ("every|each UNIT|WEEKDAY|MONTH", _every),
     ("every NUM UNITS", _every),
     ("WEEKDAYS", _weekdays),

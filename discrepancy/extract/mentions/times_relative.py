@@ -156,6 +156,11 @@ def _relative_part(match: Match, anchor: Anchor) -> Reading | None:
     return part_reading(day, match.get("PART")) if day else Reading("TIME", None)
 
 
+def _next_part(match: Match, anchor: Anchor) -> Reading | None:
+    day = shifted(anchor.last, 1, "D") if anchor.last else None
+    return part_reading(day, match.get("PART")) if day else Reading("TIME", None)
+
+
 def _part_of_day(match: Match, anchor: Anchor) -> Reading | None:
     """ "In the morning", "at dawn": of the day named last."""
     day = anchor.last or anchor.published
@@ -282,6 +287,8 @@ def _weekend(match: Match, anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
+    ("the next day", _next_day),
+    ("EDGE? the next PART", _next_part),
     *((pattern, _weekday) for pattern in edged("WEEKDAY", "REL WEEKDAY", "ANA WEEKDAY", "WEEKDAY PART")),
     ("REL|ANA WEEKDAY EDGE? PART", _weekday),
     ("WEEKDAY EDGE PART", _weekday),
@@ -295,9 +302,7 @@ RULES: tuple[Rule, ...] = (
     *((pattern, _relative_unit) for pattern in edged("REL UNIT", "the REL UNIT", "REL fiscal UNIT")),
     ("earlier|later|sometime REL UNIT", _relative_unit),
     *((pattern, _anaphoric_unit) for pattern in edged("ANA UNIT", "the ANA UNIT")),
-    ("the next day", _next_day),
     ("later|earlier|EDGE? REL PART", _relative_part),
-    ("EDGE? the next PART", _relative_part),
     ("EDGE? the? ANA PART", _relative_part),
     ("in the EDGE? PART", _part_of_day),
     ("at|before|after|around|until|by MOMENT", _moment),

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from discrepancy.language.tokens import Sentence
+from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 
 _PIECE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])"
     r"|[0-9]{1,2}[:.][0-9]{2}(?![0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])"
     r"|[0-9]+(?:st|nd|rd|th|s)?(?![^\W_])"
@@ -36,6 +37,7 @@ class Word:
     start, end   half-open range in the sentence's text
     kinds        what it can be, each with its value: {"NUM": 9.0, "DAY": 9, "HOUR": 9}
     glued        no space before it
+    token        the token that holds its first letter
     """
 
     start: int
@@ -44,6 +46,7 @@ class Word:
     lower: str
     kinds: dict[str, Any] = field(default_factory=dict)
     glued: bool = False
+    token: Token | None = None
 
 
 @cache
@@ -53,8 +56,9 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     sections = {
         "months": "MONTH", "weekdays": "WEEKDAY", "units": "UNIT", "seasons": "SEASON", "parts": "PART",
-        "relative": "REL", "anaphoric": "ANA", "deictic": "DEICTIC", "edges": "EDGE", "edge_nouns": "EDGENOUN", "clock_names": "CLOCKNAME", "zones": "ZONE",
-        "ordinals": "ORD", "frequency": "OFTEN", "references": "REF", "decades": "DECADE",
+        "relative": "REL", "anaphoric": "ANA", "deictic": "DEICTIC", "edges": "EDGE", "edge_nouns": "EDGENOUN",
+        "clock_names": "CLOCKNAME", "zones": "ZONE", "ordinals": "ORD", "frequency": "OFTEN", "references": "REF",
+        "decades": "DECADE", "around": "AROUND",
     }  # fmt: skip
     for section, kind in sections.items():
         for word, value in lexicon[section].items():
@@ -83,15 +87,19 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
 
 def read_words(sentence: Sentence) -> list[Word]:
     """The pieces of ``sentence`` in text order, number words joined ("twenty four", "two and a half")."""
-    tags = {token.start - sentence.start: token.tag for token in sentence.tokens}
     pieces: list[Word] = []
-    end = -1
+    end, at = -1, 0
     for found in _PIECE.finditer(sentence.text):
         text, lower = found.group(), found.group().lower()
+        while at < len(sentence.tokens) and sentence.tokens[at].end <= sentence.start + found.start():
+            at += 1
+        token = sentence.tokens[at] if at < len(sentence.tokens) else None
         kinds = (
-            _numeric_kinds(lower) if lower[0] in "0123456789" else _letter_kinds(text, lower, tags.get(found.start()))
+            _numeric_kinds(lower)
+            if lower[0] in "0123456789"
+            else _letter_kinds(text, lower, token.tag if token else None)
         )
-        pieces.append(Word(found.start(), found.end(), text, lower, kinds, found.start() == end))
+        pieces.append(Word(found.start(), found.end(), text, lower, kinds, found.start() == end, token))
         end = found.end()
     return _join_numbers(_join_names(pieces))
 
@@ -137,6 +145,8 @@ def _numeric_kinds(lower: str) -> dict[str, Any]:
 def _punctuated_kinds(lower: str) -> dict[str, Any]:
     if lower.count("-") == 2:
         return {"ISO": tuple(int(part) for part in lower.split("-"))}
+    if lower.count(".") == 2:
+        return {"ISO": tuple(int(part) for part in reversed(lower.split(".")))}
     if lower.count("/") == 2:
         return {"SLASH": tuple(int(part) for part in lower.split("/"))}
     if "," in lower:
@@ -154,7 +164,7 @@ def _join_names(pieces: Sequence[Word]) -> list[Word]:
     i = 0
     while i < len(pieces):
         length, kinds = 1, pieces[i].kinds
-        for size in range(_LONGEST_HOLIDAY, 0, -1):
+        for size in range(_LONGEST_HOLIDAY if pieces[i].lower in _holiday_starts() else 0, 0, -1):
             name = "".join(("" if p.glued else " ") + p.lower for p in pieces[i : i + size]).strip()
             if name in _holidays() and pieces[i].text[0].isupper():
                 length, kinds = min(size, len(pieces) - i), {"HOLIDAY": _holidays()[name]}
@@ -170,9 +180,9 @@ def _join_names(pieces: Sequence[Word]) -> list[Word]:
         first, last = pieces[i], pieces[i + length - 1]
         text = "".join(("" if p.glued else " ") + p.text for p in pieces[i : i + length]).strip()
         joined.append(
-            Word(first.start, last.end, text, text.lower(), kinds, first.glued)
+            Word(first.start, last.end, text, text.lower(), kinds, first.glued, first.token)
             if length > 1
-            else Word(first.start, first.end, first.text, first.lower, kinds, first.glued)
+            else Word(first.start, first.end, first.text, first.lower, kinds, first.glued, first.token)
         )
         i += length
     return joined
@@ -192,6 +202,11 @@ def _holidays() -> dict[str, Any]:
     return {**lexicon["holidays"], **lexicon["movable"]}
 
 
+@cache
+def _holiday_starts() -> frozenset[str]:
+    return frozenset(name.split()[0].split("'")[0] for name in _holidays())
+
+
 def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
     """Number words become one word: tens and ones, years in words, "a couple of", "and a half"."""
     joined: list[Word] = []
@@ -201,7 +216,7 @@ def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
         if length > 1:
             first, last = pieces[i], pieces[i + length - 1]
             lower = " ".join(piece.lower for piece in pieces[i : i + length])
-            joined.append(Word(first.start, last.end, lower, lower, kinds, first.glued))
+            joined.append(Word(first.start, last.end, lower, lower, kinds, first.glued, first.token))
         else:
             joined.append(pieces[i])
         i += max(1, length)

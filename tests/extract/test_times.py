@@ -1,0 +1,245 @@
+"""Time expressions: what they mean on a given day of publication (Monday, 19 September 2016)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from discrepancy.extract.mentions.times import find_times
+from discrepancy.language.parser import parse
+from discrepancy.model import TimeMention
+from discrepancy.values.timerange import TimeRange
+
+MONDAY = date(2016, 9, 19)
+
+
+def found(text: str, published: date | None = MONDAY) -> tuple[TimeMention, ...]:
+    return find_times(parse(text), published)
+
+
+def read(text: str, published: date | None = MONDAY) -> list[tuple[str, str | None]]:
+    return [(mention.text, mention.value) for mention in found(text, published)]
+
+
+def only(text: str) -> TimeMention:
+    mentions = found(text)
+    assert len(mentions) == 1, [mention.text for mention in mentions]
+    return mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned on 17 September 2014.", [("17 September 2014", "2014-09-17")]),
+        ("It burned on September 17, 2014, at sea.", [("September 17, 2014", "2014-09-17")]),
+        ("It burned on the 17th of September 2014.", [("the 17th of September 2014", "2014-09-17")]),
+        ("It burned on Sept. 17.", [("Sept. 17", "2016-09-17")]),
+        ("It burned on 2014-09-17.", [("2014-09-17", "2014-09-17")]),
+        ("It burned on 17.09.2014.", [("17.09.2014", "2014-09-17")]),
+        ("It burned on 17/09/2014.", [("17/09/2014", "2014-09-17")]),
+        ("It burned on 05/09/2014.", [("05/09/2014", None)]),
+        ("It burned in December 2014.", [("December 2014", "2014-12")]),
+        ("It burned in late August.", [("late August", "2016-08")]),
+        ("It burned in mid-December 2014.", [("mid-December 2014", "2014-12")]),
+        ("It burned last December.", [("last December", "2015-12")]),
+        ("It burned in 2014.", [("2014", "2014")]),
+        ("It burned in the 1990s.", [("the 1990s", "199")]),
+        ("It burned in the 19th century.", [("the 19th century", "18")]),
+        ("It burned in summer 2014.", [("in summer 2014", "2014-SU")]),
+        ("It burned last winter.", [("last winter", "2015-WI")]),
+        ("It burned in the third quarter of 2014.", [("the third quarter of 2014", "2014-Q3")]),
+        ("It burned in the first half of 2014.", [("the first half of 2014", "2014-H1")]),
+        ("It burned on Christmas Day.", [("Christmas Day", "2015-12-25")]),
+        ("It burned on Good Friday 2014.", [("Good Friday 2014", "2014-04-18")]),
+        ("It burned from 9 to 11 September.", [("9 to 11 September", "2016-09-09/2016-09-11")]),
+    ],
+)
+def test_calendar_dates_get_their_day_month_or_year(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A date without a year is the one nearest to publication; an ambiguous one stays open."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned on Saturday.", [("Saturday", "2016-09-17")]),
+        ("It burned on Monday.", [("Monday", "2016-09-19")]),
+        ("It burned last Monday.", [("last Monday", "2016-09-12")]),
+        ("The hall will open on Saturday.", [("Saturday", "2016-09-24")]),
+        ("The hall is due to open on Saturday.", [("Saturday", "2016-09-24")]),
+        ("They postponed the vote until Friday.", [("Friday", "2016-09-23")]),
+        ("The vote comes next Friday.", [("next Friday", "2016-09-23")]),
+        ("It burned early on Saturday.", [("early on Saturday", "2016-09-17")]),
+        ("It burned on Saturday night.", [("Saturday night", "2016-09-17TNI")]),
+        ("It burned yesterday.", [("yesterday", "2016-09-18")]),
+        ("It burned this morning.", [("this morning", "2016-09-19TMO")]),
+        ("It burned overnight.", [("overnight", "2016-09-18TNI")]),
+        ("It burned last night.", [("last night", "2016-09-18TNI")]),
+        ("They will vote tonight.", [("tonight", "2016-09-19TNI")]),
+        ("It burned last week.", [("last week", "2016-W37")]),
+        ("It burned at the weekend.", [("at the weekend", "2016-W37-WE")]),
+        ("It burned earlier this year.", [("earlier this year", "2016")]),
+        ("It burned three days ago.", [("three days ago", "2016-09-16")]),
+        ("It burned six weeks ago.", [("six weeks ago", "2016-W32")]),
+        ("It burned several years ago.", [("several years ago", "PAST_REF")]),
+        ("It burned on the night of 14 July.", [("the night of 14 July", "2016-07-14TNI")]),
+    ],
+)
+def test_relative_times_count_from_publication(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A weekday is the latest one not after publication unless the clause points ahead."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 12 September a truce began. Two days later it failed.", "2016-09-14"),
+        ("On 12 September a truce began. The next day it failed.", "2016-09-13"),
+        ("On 12 September a truce began. It had been signed the previous day.", "2016-09-11"),
+        ("On 12 September a truce began. It failed that same day.", "2016-09-12"),
+        ("On 12 September a truce began. It failed the following Saturday.", "2016-09-17"),
+    ],
+)
+def test_days_later_count_from_the_day_named_last(text: str, value: str) -> None:
+    """ "Two days later" leans on the text, not on publication."""
+    assert found(text)[-1].value == value
+
+
+def test_days_into_an_event_stay_open() -> None:
+    """Nothing in the words says when the truce began."""
+    mention = only("It failed five days into the truce.")
+
+    assert (mention.value, mention.range) == (None, None)
+
+
+def test_the_year_before_keeps_the_quarter_that_is_spoken_of() -> None:
+    """Figures are compared with the same quarter, not with a whole year."""
+    values = [value for _, value in read("Sales fell in the second quarter from 12 million a year earlier.")]
+
+    assert values == ["2016-Q2", "2015-Q2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "zone"),
+    [
+        ("The raid began at 0700 GMT on Saturday.", "2016-09-17T07:00Z", 0),
+        ("The raid began at 10:04 on Saturday.", "2016-09-17T10:04", None),
+        ("The raid began at 3:30 a.m. on Saturday.", "2016-09-17T03:30", None),
+        ("The raid began at 3.15pm on Saturday.", "2016-09-17T15:15", None),
+        ("The raid began at noon on Saturday.", "2016-09-17T12:00", None),
+        ("The raid began at 9 a.m. local time on Saturday.", "2016-09-17T09:00", None),
+        ("The raid began on Saturday at six in the evening.", "2016-09-17T18:00", None),
+        ("The raid began at 22:00 UTC+3 on Saturday.", "2016-09-17T22:00", 180),
+        ("The raid began at 10 p.m. EST on September 17, 2016.", "2016-09-17T22:00", -300),
+    ],
+)
+def test_clock_times_name_their_day_and_zone(text: str, value: str, zone: int | None) -> None:
+    mention = found(text)[-1]
+
+    assert (mention.type, mention.value) == ("TIME", value)
+    assert mention.range is not None
+    assert mention.range.zone == zone
+
+
+def test_a_clock_time_said_roughly_becomes_a_stretch() -> None:
+    """ "Shortly before" keeps within the hour; "around" leaves half an hour on both sides."""
+    before = only("They came shortly before 3.15pm on Saturday.").range
+    around = only("They came around 10 p.m. on Saturday.").range
+
+    assert before == TimeRange(datetime(2016, 9, 17, 14, 15), datetime(2016, 9, 17, 15, 15), "hour")
+    assert around == TimeRange(datetime(2016, 9, 17, 21, 30), datetime(2016, 9, 17, 22, 30), "hour")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned for 26 hours.", [("26 hours", "PT26H")]),
+        ("It burned for a night and a day.", [("a night", "P1D"), ("a day", "P1D")]),
+        ("It burned for an hour and a half.", [("an hour and a half", "PT1H30M")]),
+        ("It burned for two and a half years.", [("two and a half years", "P2Y6M")]),
+        ("It burned for several weeks.", [("several weeks", "PXW")]),
+        ("It burned for twenty-four days.", [("twenty-four days", "P24D")]),
+        ("A three-day truce failed.", [("three-day", "P3D")]),
+    ],
+)
+def test_durations_have_a_length_and_no_place_in_time(text: str, expected: list[tuple[str, str]]) -> None:
+    mentions = found(text)
+
+    assert [(mention.text, mention.value) for mention in mentions] == expected
+    assert {mention.type for mention in mentions} == {"DURATION"}
+    assert all(mention.range is None for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They meet every day.", [("every day", "P1D")]),
+        ("They meet on Wednesdays.", [("Wednesdays", "XXXX-WXX-3")]),
+        ("They meet each Thursday.", [("each Thursday", "XXXX-WXX-4")]),
+    ],
+)
+def test_what_comes_back_is_a_set(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+    assert only(text).type == "SET"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices may rise and troops march in the sun.",
+        "The second driver, Theresa May, met April Jones.",
+        "A 27-year-old man and a six-year-old boy were hurt.",
+        "The man is 66 years old.",
+        "The fall of the town followed a fall in prices.",
+        "There were 2000 people in 1,990 tents.",
+        "It cost $1999 or 15.30 euros.",
+        "The Sun said so.",
+    ],
+)
+def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It burned on Saturday.", "XXXX-WXX-6"),
+        ("It burned yesterday.", None),
+        ("It burned on 17 September.", "XXXX-09-17"),
+        ("It burned in September.", "XXXX-09"),
+        ("It burned last week.", None),
+        ("It burned two days later.", None),
+        ("It burned at 10:04.", "XXXX-XX-XXT10:04"),
+    ],
+)
+def test_without_a_day_of_publication_relative_times_stay_open(text: str, value: str | None) -> None:
+    mention = found(text, None)[0]
+
+    assert (mention.value, mention.range) == (value, None)
+
+
+def test_full_dates_need_no_day_of_publication() -> None:
+    assert found("It burned on 17 September 2014.", None)[0].value == "2014-09-17"
+
+
+def test_a_day_named_with_its_year_lends_it_to_the_same_day_later() -> None:
+    """An article of 2016 about 2010 means 2010 when it repeats the day."""
+    assert [value for _, value in read("He fell on 3 May 2010. The 3 May crash was never solved.")] == [
+        "2010-05-03"
+    ] * 2
+
+
+def test_edges_narrow_the_range_but_not_the_value() -> None:
+    """ "Late August" is in August and not on the 2nd."""
+    mention = only("It burned in late August 2016.")
+
+    assert mention.value == "2016-08"
+    assert mention.range == TimeRange(datetime(2016, 8, 19), datetime(2016, 9, 1), "month")
+
+
+def test_offsets_count_in_the_document() -> None:
+    text = "Nothing here.\nIt burned on Saturday."
+    mention = only(text)
+
+    assert text[mention.span.start : mention.span.end] == mention.text == "Saturday"
