@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from discrepancy.lexicon import table, words
@@ -13,6 +13,7 @@ from discrepancy.values.names import Actor, ActorType
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*\.?")
 _LONG = 8
+_MOST = 50  # so that a text of nothing but names stays linear
 _INDEFINITE = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "many ", "two ", "three ")
 
 
@@ -51,11 +52,12 @@ class Names:
                 self._learn(naming)
         for naming in namings:
             if naming.name and naming.type == "unknown" and naming.evident and len(naming.name.split()) > 1:
-                self._people.setdefault(_last(naming.name), []).append(naming.name)
+                known = self._people.setdefault(_last(naming.name), [])
+                known += [naming.name] if len(known) < _MOST else []
 
     def _learn(self, naming: Naming) -> None:
         known = self._people.setdefault(_last(naming.name), [])
-        if naming.name not in known:
+        if naming.name not in known and len(known) < _MOST:
             known.append(naming.name)
         full = self._full_name(naming.name)
         self._offices[full] = self._offices.get(full, frozenset()) | naming.office
@@ -112,7 +114,7 @@ class Names:
         heads = {naming.head} | ({"observatory", "monitor", "network"} & {word.lower() for word in actor.name.split()})
         for head in heads - {""}:
             known = self._bodies.setdefault(head, [])
-            if actor not in known:
+            if actor not in known and len(known) < _MOST:
                 known.append(actor)
         if naming.name:
             self._initials.setdefault(_initials(naming.name), actor)
@@ -178,6 +180,7 @@ def _split_servant(word: str) -> list[str]:
     return [word[:5], word[5:]] if servant else [word]
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """Words of ``text`` that tell bodies apart, spelt one way."""
     return frozenset(_words(text))
@@ -188,10 +191,14 @@ def slug(text: str) -> str:
     return "-".join(_words(text)) or "-".join(text.lower().split())
 
 
+@cache
+def _lower_sides() -> dict[str, str]:
+    return {word.lower(): camp for word, camp in _camps()[1].items() if " " not in word}
+
+
 def body_key(text: str) -> str:
     """A key for a body: its words in alphabetical order, adjectives of states as the state."""
-    adjectives = _camps()[1]
-    sides = {word.lower(): camp for word, camp in adjectives.items() if " " not in word}
+    sides = _lower_sides()
     return "-".join(sorted({sides.get(word, word) for word in _words(text)})) or slug(text)
 
 

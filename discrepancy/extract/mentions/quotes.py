@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.language.plain import plain
@@ -46,6 +48,13 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
             found.append(Quote(start, at + size))
             start = None
     return tuple(quote for quote in found if quote.end - quote.start > 2)
+
+
+def quotes_near(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote]:
+    """Those of ``quotes``, which are in text order, that touch ``[start, end)``."""
+    first = bisect_left(quotes, start, key=lambda quote: quote.end)
+    last = bisect_right(quotes, end, key=lambda quote: quote.start)
+    return quotes[first:last]
 
 
 def _marks(text: str) -> list[tuple[int, int, str]]:

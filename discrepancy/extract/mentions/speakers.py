@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from discrepancy.extract.mentions.aliases import slug
@@ -24,7 +25,9 @@ class Speakers:
     """Resolves sources in reading order: what was named before decides what a pronoun means."""
 
     def __init__(self, actors: Sequence[ActorMention]) -> None:
-        self._mentions = actors
+        self._actors = sorted(actors, key=lambda mention: mention.span.start)
+        self._mentions: Sequence[ActorMention] = ()
+        self.subjects: dict[int, ActorMention] = {}
         self._recent: list[Actor] = []
         self._body: Actor | None = None
         self._women = {m.actor.key for m in actors if _is(m, "female", "woman")}
@@ -36,6 +39,7 @@ class Speakers:
 
         things   the cue is one that events and objects can be the subject of ("the bombardment suggests")
         """
+        self._turn_to(sentence)
         word = source.head.lower
         if word in _HE | _SHE | _BODY:
             actor = self._pronoun(word)
@@ -51,13 +55,24 @@ class Speakers:
         return actor
 
     def seen(self, sentence: Sentence) -> None:
-        """Take note of the named subjects of ``sentence``."""
+        """Take note of the named subjects of ``sentence``; the only person among them may speak next."""
+        self._turn_to(sentence)
+        people: list[ActorMention] = []
         for token in sentence.tokens:
             if token.dep in _SUBJECTS and token.i < token.head:
                 span = span_of(sentence.tokens[token.i : token.head]) or Span(token.start, token.end)
                 actor = self._named(sentence, Source((span,), token, span))
                 if actor is not None and not actor.generic:
                     self.keep(actor)
+                    people += [ActorMention(span, "", actor)] if actor.type == "person" else []
+        if len({mention.actor.key for mention in people}) == 1:
+            self.subjects[sentence.index] = people[0]
+
+    def _turn_to(self, sentence: Sentence) -> None:
+        """Look only at the mentions of ``sentence`` from here on."""
+        first = bisect_left(self._actors, sentence.start, key=lambda mention: mention.span.start)
+        last = bisect_left(self._actors, sentence.end, key=lambda mention: mention.span.start)
+        self._mentions = self._actors[first:last]
 
     def keep(self, actor: Actor) -> None:
         """Remember ``actor`` as the latest of its sort."""

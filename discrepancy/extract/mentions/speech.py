@@ -8,7 +8,7 @@ from dataclasses import replace
 from discrepancy.extract.mentions.carry import carry_on
 from discrepancy.extract.mentions.colons import find_colons
 from discrepancy.extract.mentions.cues import Cue, find_cues
-from discrepancy.extract.mentions.quotes import Quote, find_quotes
+from discrepancy.extract.mentions.quotes import Quote, find_quotes, quotes_near
 from discrepancy.extract.mentions.speakers import Speakers
 from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import words
@@ -16,6 +16,7 @@ from discrepancy.model import ActorMention, Attribution, Document, Span
 from discrepancy.values.names import Actor
 
 _NEAR = 200
+_AROUND = 12
 
 
 def find_attributions(
@@ -33,8 +34,7 @@ def find_attributions(
             if not _inside(cue, quotes):
                 found.append(_attribution(cue, sentence, quotes, speakers))
         speakers.seen(sentence)
-    found.sort(key=lambda one: (one.cue[0].start, one.cue[0].end))
-    return tuple(_with_chain(carry_on(found, quotes, sentences)))
+    return tuple(_with_chain(carry_on(found, quotes, sentences, speakers.subjects)))
 
 
 def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -75,13 +75,14 @@ def _attribution(cue: Cue, sentence: Sentence, quotes: Sequence[Quote], speakers
 
 def _inside(cue: Cue, quotes: Sequence[Quote]) -> bool:
     """Whether the cue itself is quoted; whoever is quoted vouches for it."""
-    return any(quote.start < cue.cue.start and cue.cue.end < quote.end for quote in quotes)
+    near = quotes_near(quotes, cue.cue.start, cue.cue.end)
+    return any(quote.start < cue.cue.start and cue.cue.end < quote.end for quote in near)
 
 
 def _with_quotes(cue: Cue, quotes: Sequence[Quote], sentence: Sentence) -> tuple[tuple[Span, ...], bool]:
     """Content of ``cue`` with each quote that it touches taken whole, and whether it is quoted words."""
     spans, quoted = list(cue.content), 0
-    for quote in quotes:
+    for quote in quotes_near(quotes, min(span.start for span in spans), max(span.end for span in spans)):
         for i, span in enumerate(spans):
             shared = min(span.end, quote.end) - max(span.start, quote.start)
             if shared > 0 and 2 * shared >= min(span.end - span.start, quote.end - quote.start):
@@ -97,10 +98,10 @@ def _with_quotes(cue: Cue, quotes: Sequence[Quote], sentence: Sentence) -> tuple
 def _with_chain(found: Sequence[Attribution]) -> list[Attribution]:
     """Each attribution with the speakers of those around it, outermost first."""
     chained = []
-    for one in found:
+    for i, one in enumerate(found):
         around = [
             other
-            for other in found
+            for other in found[max(0, i - _AROUND) : i + _AROUND]
             if other is not one and any(s.start <= one.cue[0].start and one.cue[0].end <= s.end for s in other.content)
         ]
         around.sort(key=lambda other: (-sum(s.end - s.start for s in other.content), other.cue[0].start))
