@@ -257,9 +257,14 @@ def _countries(found: Sequence[_Found]) -> list[str]:
     for name in found:
         if name.key.startswith("people:"):
             counted[name.key.partition(":")[2]] += 1
-        elif name.entries and (name.entries[0].key.startswith("country:") or len(name.entries) == 1):
-            counted[name.entries[0].country] += 2
+        elif name.entries and not name.doubtful and _is_sure(name.entries[0]):
+            counted[name.entries[0].country] += 2 if name.entries[0].key.startswith("country:") else 1
     return [country for country, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])) if country]
+
+
+def _is_sure(entry: Entry) -> bool:
+    """A country, or a town too large to be meant by chance."""
+    return entry.key.startswith(("country:", "adm:")) or (entry.main and entry.people >= _LARGE)
 
 
 def _resolve(name: _Found, countries: Sequence[str], following: Sequence[_Found]) -> Place | None:
@@ -287,7 +292,9 @@ def _likeliest(name: _Found, countries: Sequence[str], following: Sequence[_Foun
                 return entry
     first = name.entries[0]
     if not first.key.startswith("gn:") or (first.main and first.people >= _FAMOUS):
-        return None if name.doubtful else first
+        if name.doubtful:
+            return None
+        return _namesake(name.entries, countries) or first
     for country in countries:
         for entry in name.entries:
             if entry.country == country:
@@ -295,6 +302,13 @@ def _likeliest(name: _Found, countries: Sequence[str], following: Sequence[_Foun
     if name.doubtful:
         return None
     return first if first.main and first.people >= (_LARGE if countries else _MIDDLING) else None
+
+
+def _namesake(entries: Sequence[Entry], countries: Sequence[str]) -> Entry | None:
+    """The large town of the text's own country that bears the name of a famous one elsewhere (Tripoli in Lebanon)."""
+    if not countries:
+        return None
+    return next((e for e in entries if e.main and e.people >= _LARGE and e.country == countries[0]), None)
 
 
 def _held_by_next(mentions: list[PlaceMention], found: Sequence[_Found]) -> tuple[PlaceMention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import table, words
+from discrepancy.lexicon import words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+){0,5}|[0-9]+|\S")
 _PARTICLE = re.compile(r"[a-z]{2,3}-(?=[A-Z])")
@@ -73,9 +73,8 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
 
 
 def _is_body(pieces: list[Piece], at: int) -> bool:
-    """ "Islamic State of", "Bank of": a capital inside the sentence, and no word for an area."""
-    text = pieces[at].text if at > 0 else ""
-    return text[:1].isupper() and text.lower() not in table("places")["areas"]
+    """ "Islamic State of", "Bank of": a capital inside the sentence."""
+    return at > 0 and pieces[at].text[:1].isupper()
 
 
 def _is_title(pieces: list[Piece]) -> bool:
