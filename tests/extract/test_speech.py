@@ -161,6 +161,52 @@ def test_the_outlets_own_reporter_is_the_outlet() -> None:
     assert speaker("Twelve people died, our correspondent reported.", "Twelve people died") is None
 
 
+def test_a_shared_subject_keeps_both_contents() -> None:
+    """In "X put the number at 12 and said ..." both are X's."""
+    text = "The Coast Guard put the number of dead at 12 and said that nine were missing."
+
+    assert said(text) == [
+        ("Coast Guard", "the number of dead at 12"),
+        ("Coast Guard", "that nine were missing"),
+    ]
+
+
+def test_a_list_behind_a_colon_is_still_said() -> None:
+    """ "Nineteen died, X said: ..." goes on behind the colon."""
+    text = "Nineteen people died, Rail Watch says: twelve passengers and seven drivers."
+
+    assert speaker(text, "twelve passengers") == "Rail Watch"
+
+
+def test_a_transcript_has_a_speaker_for_each_turn() -> None:
+    """Short labels stand for the full one; questions assert nothing."""
+    text = (
+        "CHIEF ANNA HOLM: Good evening. Seven people were hit.\nQUESTION: How many shots?\n"
+        "HOLM: Eleven. We have every casing.\nQUESTION: Did anyone shoot back?\nHOLM: No one returned fire."
+    )
+
+    assert speaker(text, "Seven people were hit") == "Anna Holm"
+    assert speaker(text, "No one returned fire") == "Anna Holm"
+    assert speaker(text, "How many shots?") is None
+
+
+def test_an_interview_has_one_who_answers() -> None:
+    """ "A:" is the one whom the first turn names."""
+    text = (
+        "Radio Velmora: Mr. Mayor, how many?\nPeter Hall: Thirty-one were buried.\nQ: And the cows?\n"
+        "A: Six hundred are gone.\nQ: Who did it?\nA: Men on motorcycles."
+    )
+
+    assert speaker(text, "Six hundred are gone") == "Peter Hall"
+
+
+def test_a_round_up_by_place_is_no_transcript() -> None:
+    """Places in capitals at the head of each item do not speak."""
+    text = "DORVAN: Five farmers died.\nTAMENCO: Two fishermen died.\nVELNA: A boy was hurt."
+
+    assert speaker(text, "Two fishermen died") is None
+
+
 def test_a_wish_is_not_vouched_for() -> None:
     """Who wants something does not say that it is so."""
     assert speaker("The union wants the plant to close in May.", "the plant to close") is None

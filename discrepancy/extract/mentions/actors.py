@@ -69,12 +69,12 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
         (t.lemma if t.lemma in body_heads() else t.lower for t in reversed(whole) if {t.lower, t.lemma} & body_heads()),
         "",
     )
-    if lexicon_body(text) or lexicon_body(_text(sentence, inner)):
-        return span, Naming(text, "organisation", body, _text(sentence, inner), evident=True)
     if _named_before_office(run, whole):
         return span_of(run) or span, Naming(_text(sentence, inner), "person", "", _text(sentence, inner), office, True)
     if len(whole) > len(run) and last.lemma not in body_heads() and last.lower not in body_heads():
         return span, Naming(text, "role", last.lemma, "", definite=_definite(sentence, whole[0]))
+    if lexicon_body(text) or lexicon_body(_text(sentence, inner)):
+        return span, Naming(text, "organisation", body, _text(sentence, inner), evident=True)
     if body and not office & {"mr", "mrs", "ms", "dr"}:
         return span, Naming(text, "organisation", body, text, evident=True)
     if camp_named(text):

@@ -89,7 +89,8 @@ class Names:
             return None
         full = self._full_name(naming.name)
         kind: ActorType = "person" if full in self._offices or naming.type == "person" else "unknown"
-        return Actor(full, slug(full), kind, _camp_of_office(self._offices.get(full, frozenset())))
+        shown = full.title() if full.isupper() and " " in full else full
+        return Actor(shown, slug(full), kind, _camp_of_office(self._offices.get(full, frozenset())))
 
     def _body(self, naming: Naming) -> Actor:
         words_ = content_words(naming.text)

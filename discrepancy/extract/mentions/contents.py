@@ -25,7 +25,8 @@ def verb_content(
     behind = any(t.start >= source.clause.end and t.i > verb.i for t in clauses)
     if framing and (clauses or right is None) and (not behind or _left_too(sentence, verb, clauses)):
         left = _left(sentence, verb, source, verbs) if _frames(sentence, verb) else None
-        rest = right if behind and _mark_between(sentence, verb) == ":" else _rest(sentence, source, verb, verbs)
+        listed = _mark_between(sentence, verb) == ":"
+        rest = (right or _listed(sentence, verb)) if listed else _rest(sentence, source, verb, verbs)
         if left:
             return (left, rest) if rest else (left,)
     right = right or (_that_clause(sentence, source, verb, verbs) if framing else None)
@@ -39,6 +40,11 @@ def verb_content(
 def _left_too(sentence: Sentence, verb: Token, clauses: list[Token]) -> bool:
     """ "A, X said: B" and "A, X said; B": the clause before is X's as well."""
     return any(t.i < verb.i for t in clauses) and _mark_between(sentence, verb) in {":", ";"}
+
+
+def _listed(sentence: Sentence, verb: Token) -> Span | None:
+    """ "Nineteen died, X said: twelve men and seven women"."""
+    return span_of(sentence.tokens[verb.i + 2 :])
 
 
 def _mark_between(sentence: Sentence, verb: Token) -> str:
@@ -91,7 +97,7 @@ def _right(sentence: Sentence, verb: Token, group: str, source: Source, verbs: d
     last = len(sentence.tokens) if clausal else _end(sentence, verb) + 1
     for other in sorted(verbs):
         if other > verb.i and not _nested(sentence, other, inside):
-            last = min(last, _start_of(sentence, verbs[other], other))
+            last = min(last, _start_of(sentence, verbs[other], other, verb.i))
     return span_of(sentence.tokens[first : min(last, _turn(sentence, verb, first))])
 
 
@@ -120,10 +126,10 @@ def _nested(sentence: Sentence, other: int, inside: set[int]) -> bool:
     return other in inside and not (token.dep in {"conj", "parataxis"} and own_subject(sentence, token) is not None)
 
 
-def _start_of(sentence: Sentence, source: Source, verb: int) -> int:
-    """First token of the clause of another cue, with the conjunction before it."""
+def _start_of(sentence: Sentence, source: Source, verb: int, after: int) -> int:
+    """First token of the clause of another cue, with the conjunction before it; a shared subject is no part of it."""
     first = next(t.i for t in sentence.tokens if t.end > source.clause.start)
-    if source.clause.start > sentence.tokens[verb].start or first > verb:
+    if not after < first <= verb:
         first = verb
     while (
         first > 0
@@ -172,7 +178,7 @@ def _rest(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Sour
     inside = verb.dep == "parataxis" and sentence.head(verb).i > verb.i
     if not after or not (inside or after[0].lower in words("speech", "grammar", "goes_on")):
         return None
-    others = [_start_of(sentence, verbs[i], i) for i in sorted(verbs) if i > after[0].i]
+    others = [_start_of(sentence, verbs[i], i, verb.i) for i in sorted(verbs) if i > after[0].i]
     return span_of(t for t in after if not others or t.i < others[0])
 
 

@@ -10,6 +10,7 @@ from discrepancy.extract.mentions.colons import find_colons
 from discrepancy.extract.mentions.cues import Cue, find_cues
 from discrepancy.extract.mentions.quotes import Quote, find_quotes, quotes_near
 from discrepancy.extract.mentions.speakers import Speakers
+from discrepancy.extract.mentions.turns import find_turns
 from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Attribution, Document, Span
@@ -34,6 +35,10 @@ def find_attributions(
             if not _inside(cue, quotes):
                 found.append(_attribution(cue, sentence, quotes, speakers))
         speakers.seen(sentence)
+    turns = find_turns(document.text, actors)
+    labels = {turn.cue[0].start for turn in turns}
+    found = [*(one for one in found if one.cue[0].start not in labels), *turns]
+    found.sort(key=lambda one: (one.cue[0].start, one.cue[0].end))
     return tuple(_with_chain(carry_on(found, quotes, sentences, speakers.subjects)))
 
 
@@ -45,8 +50,9 @@ def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
     best: tuple[bool, int, Attribution] | None = None
     for attribution in attributions:
         said = _shared(attribution.content, start, end)
-        framing = _shared(_frame(attribution), start, end)
-        if said and said * 2 > end - start - framing:
+        if not said:
+            continue
+        if said * 2 > end - start - _shared(_frame(attribution), start, end):
             size = sum(span.end - span.start for span in attribution.content)
             rank = (attribution.speaker is None, size)
             if best is None or rank < best[:2]:
@@ -62,7 +68,11 @@ def _frame(attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _shared(spans: Sequence[Span], start: int, end: int) -> int:
-    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
+    shared = 0
+    for span in spans:
+        if span.start < end and start < span.end:
+            shared += min(end, span.end) - max(start, span.start)
+    return shared
 
 
 def _attribution(cue: Cue, sentence: Sentence, quotes: Sequence[Quote], speakers: Speakers) -> Attribution:
