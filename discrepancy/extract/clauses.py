@@ -11,7 +11,7 @@ from discrepancy.lexicon import words
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-_BORDERS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
+_BORDERS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
 
 

@@ -10,7 +10,7 @@ from discrepancy.model import Claim, Pair, Reason
 
 AXIS = "responsible"
 REACH = 3
-ENOUGH = 2.0
+ENOUGH = 2.1
 _NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
 
@@ -32,9 +32,11 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     across = denial.document != other.document
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return None
+    charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
+    if gap < 0 and not charged:
+        return None
     reasons = [] if across else [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
     topic = shared(other.frame.clause, denial.frame.clause)
-    charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
     accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
     if topic:
         reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic))))
@@ -43,10 +45,13 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
         if shared(accused, denier):
             reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
     habit = "background" in denial.frame.cues | other.frame.cues
-    if across and (habit or not (charged and len(topic) > 1 and shared(accused, denier))):
+    same = shared(accused, denier)
+    if across and (habit or not charged or not same):
         return None
+    if across and not set(topic) - accused - denier:
+        reasons.append(Reason("thin", "they share no more than the name", -0.5))
     if not charged and other.frame.speaker is None:
-        reasons.append(Reason("voice", "nobody is named who says it", -0.4))
+        reasons.append(Reason("voice", "nobody is named who says it", -0.6))
     if not vague and len(topic) < 2 and not (charged and shared(accused, denier)):
         reasons.append(Reason("other-matter", "the denial names another matter", -1.5))
     if not charged and other.frame.factuality == "hedged":

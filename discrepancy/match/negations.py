@@ -121,6 +121,8 @@ def _frame(yes: Claim, no: Claim, near: bool) -> Reason | None:
         return None
     if "none" in cues:
         return Reason("nobody", f"nobody: {predicate}", 1.3)
+    if not near and not concepts((predicate,)) & concepts((yes.frame.predicate or "",)):
+        return None
     own = {w for p in no.frame.participants for w in p.words}
     other = {w for p in yes.frame.participants for w in p.words}
     if near or shared(own, other):

@@ -85,7 +85,7 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
     )
     if alike < least and partly < PARTLY:
         return None
-    change = _change(a, b, matcher, max(alike, partly))
+    change = _change(a, b, matcher, alike)
     if change is None or (change.code != "opposite" and not quoted) or (change.code == "word" and not one & other):
         return None
     reasons = [Reason("alike", f"{alike:.0%} of the words are the same", round(alike * 2, 2)), change]
@@ -106,8 +106,8 @@ def _change(a: list[str], b: list[str], matcher: SequenceMatcher[str], alike: fl
     short = all(len(x) <= LONGEST_CUT and len(y) <= LONGEST_CUT for x, y in cut)
     if bool(gone & _NEGATIVE) != bool(come & _NEGATIVE) and short:
         return Reason("negation", "a negation stands in one only", 1.2)
-    for one, other in cut:
-        swapped = _swap(one, other)
+    for old, new in cut:
+        swapped = _swap(old, new)
         if swapped is not None and alike >= COPY:
             return Reason("word", f"{swapped[0]} / {swapped[1]}", 0.6)
     return None

@@ -27,7 +27,7 @@ def extract_charges(context: Context) -> Iterable[Claim]:
 
 def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
     sentence = clause.sentence
-    tokens = _whole(clause)
+    tokens = whole_of(clause)
     if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
         cues.add("background")
     if "vague" in cues:
@@ -39,7 +39,7 @@ def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: T
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), tokens)
 
 
-def _whole(clause: Clause) -> list[Token]:
+def whole_of(clause: Clause) -> list[Token]:
     """The clause with what hangs below its verb, but not the clauses it is joined to."""
     sentence, verb = clause.sentence, clause.verb
     tokens = sentence.subtree(verb)
@@ -72,7 +72,7 @@ def _participant(sentence: Sentence, head: Token) -> Participant:
     return Participant("accused", head.lemma, words=named | {head.lemma})
 
 
-def _subject(clause: Clause) -> Token | None:
+def subject_of(clause: Clause) -> Token | None:
     """Subject of the clause; a relative pronoun stands for the noun before it, a second verb shares the first's."""
     sentence, verb = clause.sentence, clause.verb
     while True:
@@ -104,7 +104,7 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     vague = falsehood or passive or not objects or bool(below & words("acts", "denial", "anaphors"))
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
-    party = _agent(clause) if passive else _subject(clause)
+    party = _agent(clause) if passive else subject_of(clause)
     if party is not None and party.lemma in words("acts", "courts", "words"):
         return
     yield _claim(context, voices, clause, "no", party, {"denial", "vague"} if vague else {"denial"})
@@ -129,19 +129,19 @@ def _charge(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     purpose = any(t.dep == "aux" and t.lower == "to" for t in clause.sentence.children(clause.verb))
     if clause.negation or purpose:
         return
-    party = _accused(clause)
+    party = accused_of(clause)
     if party is not None:
         yield _claim(context, voices, clause, "yes", party, {"charge"})
 
 
-def _accused(clause: Clause) -> Token | None:
+def accused_of(clause: Clause) -> Token | None:
     """Whom the clause holds responsible, None where it charges nobody."""
     sentence, verb = clause.sentence, clause.verb
     below = sentence.children(verb)
     if verb.lemma in words("acts", "charge", "object_verbs"):
         passive = [t for t in below if t.dep == "nsubjpass"]
         if passive:
-            return _subject(clause)
+            return subject_of(clause)
         onto = [p for t in below if t.lower in {"on", "at"} for p in sentence.children(t) if p.dep == "pobj"]
         objects = [t for t in below if t.dep == "dobj"]
         if verb.lemma == "blame" and onto:
@@ -155,7 +155,7 @@ def _accused(clause: Clause) -> Token | None:
     if verb.lemma == "be" and works:
         return next((p for t in clause.tokens if t.lower == "of" for p in sentence.children(t)), None)
     if verb.lemma == "be" and any(t.lower in {"behind", "responsible"} for t in below):
-        return _subject(clause)
+        return subject_of(clause)
     if verb.lemma == "bear" and "responsibility" in laid:
-        return _subject(clause)
+        return subject_of(clause)
     return None

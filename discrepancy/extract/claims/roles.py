@@ -1,0 +1,136 @@
+"""Who did it and who is who: acts laid at somebody's door, acts claimed, posts and ties of named persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from discrepancy.extract.claims.charges import accused_of, subject_of, whole_of
+from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.context import Context
+from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import Voices
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import table, words
+from discrepancy.model import Claim, Frame, Participant
+
+_PRONOUNS = frozenset(
+    {"he", "her", "him", "it", "she", "somebody", "someone", "that", "them", "they", "this", "who", "you"}
+)
+_OURS = frozenset({"i", "our", "we", "us"})
+_SELF = frozenset({"i", "it", "they", "we"})
+_KIN = frozenset({"kin_older", "kin_younger", "partners"})
+
+
+def extract_roles(context: Context) -> Iterable[Claim]:
+    """Agents of the acts in the lexicon (kind actor) and posts of named persons (kind identity)."""
+    voices = Voices(context)
+    for sentence in context.sentences:
+        for clause in find_clauses(sentence):
+            yield from _acts(context, voices, clause)
+        for head in sentence.tokens:
+            if head.pos == "PROPN" and head.dep != "compound":
+                yield from _posts(context, voices, sentence, head)
+
+
+def _acts(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+    if clause.negation or clause.open:
+        return
+    accused = accused_of(clause)
+    tokens = whole_of(clause) if accused is not None else list(clause.tokens)
+    own = {w for t in tokens for w in (t.lemma, t.lower)}
+    agent = accused or _agent(clause)
+    if agent is None:
+        return
+    claimed = _holds("groups", own) or (agent.lower in _SELF and accused is None and _holds("own", own))
+    acts = (
+        ["claimed"]
+        if claimed
+        else [name for name, groups in table("roles")["acts"].items() if any(set(g.split()) <= own for g in groups)]
+    )
+    if not acts or agent.lemma in words("roles", "events", "words"):
+        return
+    people = _participant(voices, clause, agent)
+    if people is None:
+        return
+    frame = frame_of(
+        context, voices, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"})
+    )
+    yield make_claim(context, frame, "actor", acts[0], people.noun, tokens)
+
+
+def _holds(list_name: str, own: set[str]) -> bool:
+    return any(set(group.split()) <= own for group in words("roles", "claims", list_name))
+
+
+def _agent(clause: Clause) -> Token | None:
+    """The one who acts: the subject, or the by-phrase of a passive clause."""
+    passive = any(t.dep == "nsubjpass" for t in clause.tokens)
+    if not passive:
+        return subject_of(clause)
+    by = [t for t in clause.tokens if t.dep == "agent"]
+    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
+
+
+def _participant(voices: Voices, clause: Clause, agent: Token) -> Participant | None:
+    phrase = [t for t in clause.sentence.subtree(agent) if t.dep not in {"relcl", "acl", "appos"}]
+    if agent.lower in _OURS or any(t.lower == "our" for t in phrase) or (agent.lower in _SELF and voices.at(agent)):
+        speaker = voices.at(agent)
+        named = frozenset(w.lower() for w in speaker.name.split() if w[:1].isupper()) if speaker else frozenset()
+        return Participant("agent", speaker.name, words=named) if speaker and named else None
+    if agent.lower in _PRONOUNS:
+        return None
+    named = frozenset(t.lemma for t in phrase if t.text[:1].isupper() and t.pos in {"PROPN", "ADJ", "NOUN"})
+    return Participant("agent", " ".join(t.text for t in phrase)[:60], words=named or content_of(phrase))
+
+
+def _posts(context: Context, voices: Voices, sentence: Sentence, head: Token) -> Iterator[Claim]:
+    """Posts that stand beside a name: before it, in apposition to it, or with it in apposition."""
+    run = _name(sentence, head)
+    if any(t.dep == "case" for t in sentence.children(head)):
+        return
+    beside = [t for t in sentence.children(head) if t.dep == "appos" and t.pos == "NOUN"]
+    if head.dep == "appos":
+        beside.append(sentence.head(head))
+    if run[0].i and sentence.tokens[run[0].i - 1].dep in {"compound", "nmod", "amod"}:
+        beside.append(sentence.tokens[run[0].i - 1])
+    for post in beside:
+        owned = any(t.dep == "poss" for t in sentence.children(post)) and post.i > run[-1].i
+        if _lists(post) and not (owned and set(_lists(post)) & _KIN):
+            yield _post(context, voices, sentence, run, post)
+
+
+def _name(sentence: Sentence, head: Token) -> list[Token]:
+    first = head.i
+    while first and sentence.tokens[first - 1].pos == "PROPN" and not _lists(sentence.tokens[first - 1]):
+        first -= 1
+    return list(sentence.tokens[first : head.i + 1])
+
+
+def _lists(post: Token) -> list[str]:
+    """Names of the exclusive lists that hold the post."""
+    return [name for name, members in table("roles")["exclusive"].items() if post.lemma in members]
+
+
+def _post(context: Context, voices: Voices, sentence: Sentence, run: list[Token], post: Token) -> Claim:
+    around = {t.lower for t in sentence.children(post)} | {
+        t.lower for t in sentence.tokens[max(0, post.i - 3) : post.i]
+    }
+    before = {t.lemma for t in sentence.tokens[max(0, post.i - 2) : post.i] if _lists(t)}
+    rungs = sorted((around & words("roles", "rungs", "words")) | before)
+    cues = {"post"} | {f"list:{name}" for name in _lists(post)}
+    if around & words("roles", "past", "words"):
+        cues.add("past")
+    tokens = sorted([*run, post], key=lambda token: token.i)
+    span = list(sentence.tokens[tokens[0].i : tokens[-1].i + 1])
+    person = Participant("subject", run[-1].lower, words=frozenset(t.lower for t in run))
+    frame = Frame(
+        sentence.index,
+        participants=(person,),
+        speaker=voices.at(run[0]),
+        content=content_of(sentence.tokens),
+        clause=content_of(span),
+        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
+        cues=frozenset(cues),
+        published=context.document.published,
+    )
+    return make_claim(context, frame, "identity", f"post:{run[-1].lower}", " ".join([*rungs, post.lemma]), span)
