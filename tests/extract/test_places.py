@@ -34,6 +34,7 @@ def keys(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_towns_provinces_and_countries_are_known(text: str, expected: list[tuple[str, str]]) -> None:
+    """Directions and possessives do not change which place is meant."""
     assert keys(text) == expected
 
 
@@ -46,6 +47,7 @@ def test_spellings_of_one_town_lead_to_it(name: str) -> None:
 
 
 def test_a_town_lies_in_its_province_and_country() -> None:
+    """What holds a town comes with it, nearest first."""
     assert found("A bomb fell in Aleppo.")[0].place.within == ("adm:SY.09", "country:SY")
 
 
@@ -57,6 +59,7 @@ def test_a_suburb_lies_in_its_city() -> None:
 
 
 def test_a_name_with_several_bearers_goes_to_the_place_named_next() -> None:
+    """ "Springfield, Ohio" is not the one in Oregon."""
     first, second = found("Fires burned in Springfield, Ohio and later in Springfield, Oregon.")[::2]
 
     assert (first.place.within[-2], second.place.within[-2]) == ("adm:US.OH", "adm:US.OR")
@@ -79,6 +82,7 @@ def test_a_name_with_several_bearers_goes_to_a_country_of_the_text() -> None:
     ],
 )
 def test_unknown_names_are_places_where_the_text_says_so(text: str, name: str, level: str) -> None:
+    """After "near" or with a word such as "village", no gazetteer is needed."""
     mention = found(text)[0]
 
     assert mention.text == name
@@ -95,6 +99,7 @@ def test_unknown_names_are_places_where_the_text_says_so(text: str, name: str, l
     ],
 )
 def test_named_sites_carry_their_kind(text: str, name: str, kind: str) -> None:
+    """The key of a site holds what it is."""
     mention = found(text)[0]
 
     assert mention.text == name
@@ -102,6 +107,7 @@ def test_named_sites_carry_their_kind(text: str, name: str, kind: str) -> None:
 
 
 def test_a_site_lies_in_the_place_named_after_it() -> None:
+    """ "Quds hospital in Aleppo" is in Aleppo."""
     site = found("A bomb fell on Quds hospital in Aleppo.")[0]
 
     assert site.place.within[0] == ALEPPO
@@ -120,6 +126,7 @@ def test_a_site_lies_in_the_place_named_after_it() -> None:
     ],
 )
 def test_bodies_people_and_plain_words_are_no_places(text: str) -> None:
+    """A capital letter alone makes no place."""
     assert keys(text) == []
 
 
@@ -132,6 +139,7 @@ def test_what_belongs_to_a_country_is_kept_apart_from_the_country() -> None:
 
 
 def test_offsets_count_in_the_document() -> None:
+    """Spans slice the document, not the sentence."""
     text = "Nothing here.\nA bomb fell in Aleppo."
     mention = found(text)[0]
 

@@ -237,7 +237,7 @@ def _unknown(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found 
     before = [word for word in run.before if word != "the"]
     near, kind = (before[0] if before else ""), (before[1] if len(before) > 1 else "")
     areas = table("places")["areas"]
-    level = areas.get(kind, "") if near == "of" else areas.get(near, "")
+    level = areas.get(kind, "") if near == "of" else areas.get(near, "") if run.before[1:2] == ("the",) else ""
     if not level and near not in words("places", "words", "strong"):
         return None
     if name.isupper() or pieces[-1].text.lower() in words("places", "words", "bodies"):
