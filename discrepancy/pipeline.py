@@ -8,7 +8,8 @@ from discrepancy.extract.document import extract_claims
 from discrepancy.judge import judge_pairs
 from discrepancy.judge.settle import settle, unmatched
 from discrepancy.match import match_claims
-from discrepancy.model import Document, Extraction, Report, Unread
+from discrepancy.model import Document, Extraction, Unread
+from discrepancy.report.notebook import Comparison
 from discrepancy.settings import Settings
 
 
@@ -17,7 +18,9 @@ def extract(documents: Sequence[Document], *, settings: Settings = Settings()) -
     return tuple(extract_claims(document, model=settings.model) for document in documents)
 
 
-def compare(documents: Sequence[Document], *, settings: Settings = Settings(), unread: Sequence[Unread] = ()) -> Report:
+def compare(
+    documents: Sequence[Document], *, settings: Settings = Settings(), unread: Sequence[Unread] = ()
+) -> Comparison:
     """Find the claims in ``documents`` that cannot all be true."""
     extractions = extract(documents, settings=settings)
     claims = tuple(claim for extraction in extractions for claim in extraction.claims)
@@ -25,7 +28,12 @@ def compare(documents: Sequence[Document], *, settings: Settings = Settings(), u
     conflicts, compatible = settle(verdicts, settings.min_confidence)
     if settings.kinds:
         conflicts = tuple(conflict for conflict in conflicts if conflict.kind in settings.kinds)
-    return Report(
-        tuple(documents), claims, conflicts, compatible, unmatched(claims, verdicts), tuple(unread),
+    return Comparison(
+        tuple(documents),
+        claims,
+        conflicts,
+        compatible,
+        unmatched(claims, verdicts),
+        tuple(unread),
         settings=(("min_confidence", str(settings.min_confidence)), ("model", settings.model)),
     )

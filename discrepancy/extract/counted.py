@@ -69,7 +69,11 @@ def _head_right(sentence: Sentence, start: int) -> Token | None:
     for token in sentence.tokens[start : start + LONGEST_PHRASE]:
         if token.pos in NOMINAL:
             found = token
-        elif found is not None or token.pos not in {"ADJ", "DET", "PRON", "NUM"} and token.lower not in {"our", "other", "-"}:
+        elif (
+            found is not None
+            or token.pos not in {"ADJ", "DET", "PRON", "NUM"}
+            and token.lower not in {"our", "other", "-"}
+        ):
             break
     return found
 

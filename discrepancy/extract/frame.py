@@ -86,7 +86,12 @@ def _edge(sentence: Sentence, token: Token) -> bool:
     if token.text != "," or token.i + 1 >= len(sentence.tokens):
         return False
     following = sentence.tokens[token.i + 1 : token.i + 7]
-    return any(after.dep in {"nsubj", "nsubjpass"} for after in following) or following[0].lower in {"which", "who", "while", "but"}
+    return any(after.dep in {"nsubj", "nsubjpass"} for after in following) or following[0].lower in {
+        "which",
+        "who",
+        "while",
+        "but",
+    }
 
 
 def _governor(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -128,8 +133,10 @@ def _factuality(
 def _scope(sentence: Sentence, start: int, end: int) -> Scope:
     inside = sentence.within(start, end)
     first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
-    part = any(last <= at <= last + 4 for at, _, _ in find_phrases(sentence, words("scope", "part_after")))
-    part = part or any(first - 6 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "part_before")))
+    part = any(last <= at <= last + 1 for at, _, _ in find_phrases(sentence, words("scope", "part_after")))
+    part = part or any(
+        first - 3 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "part_before"))
+    )
     more = any(first - 2 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "additional")))
     more = more or any(at == last for at, _, _ in find_phrases(sentence, words("scope", "additional_after")))
     total = any(first - 4 <= at <= last + 5 for at, _, _ in find_phrases(sentence, words("scope", "total")))

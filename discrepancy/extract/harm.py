@@ -192,7 +192,11 @@ def _counter(before: tuple[Token, ...], at: int) -> str | None:
 
 
 def _copula(between: tuple[Token, ...]) -> bool:
-    return bool(between) and len(between) <= 4 and any(token.lemma in {"be", "number", "remain", "reach"} for token in between)
+    return (
+        bool(between)
+        and len(between) <= 4
+        and any(token.lemma in {"be", "number", "remain", "reach"} for token in between)
+    )
 
 
 def _both(sentence: Sentence, found: Counted, attribute: str) -> bool:
@@ -204,7 +208,12 @@ def _both(sentence: Sentence, found: Counted, attribute: str) -> bool:
         if link.lower in {"or", "and"} and 0 < link.i < len(sentence.tokens) - 1:
             left, right = sentence.tokens[link.i - 1], sentence.tokens[link.i + 1]
             pair = {left.lower, left.lemma} | {right.lower, right.lemma}
-            mine = {word for field in ("adjectives", "verbs") for word, value in _lexicon(field).items() if value == attribute}
+            mine = {
+                word
+                for field in ("adjectives", "verbs")
+                for word, value in _lexicon(field).items()
+                if value == attribute
+            }
             if pair & names and pair & mine and _one_figure(sentence, found, link):
                 return True
     return False
@@ -213,7 +222,9 @@ def _both(sentence: Sentence, found: Counted, attribute: str) -> bool:
 def _one_figure(sentence: Sentence, found: Counted, link: Token) -> bool:
     low, high = sorted((found.last, link.i))
     return not any(token.pos == "NUM" for token in sentence.tokens[low:high] if token.i >= found.last) and not any(
-        token.pos == "NUM" for token in sentence.tokens[link.i + 1 : link.i + 4] if not found.first <= token.i < found.last
+        token.pos == "NUM"
+        for token in sentence.tokens[link.i + 1 : link.i + 4]
+        if not found.first <= token.i < found.last
     )
 
 

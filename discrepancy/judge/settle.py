@@ -35,7 +35,9 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
 def unmatched(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[NotCompared, ...]:
     """Claims that found no counterpart."""
     met = {claim.id for verdict in verdicts for claim in (verdict.pair.left, verdict.pair.right)}
-    return tuple(NotCompared(claim, "no other claim answers the same question") for claim in claims if claim.id not in met)
+    return tuple(
+        NotCompared(claim, "no other claim answers the same question") for claim in claims if claim.id not in met
+    )
 
 
 def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
@@ -68,7 +70,13 @@ def _conflict(group: Sequence[Verdict]) -> Conflict:
     text = "|".join(f"{claim.document}:{claim.evidence.span.start}" for claim in claims)
     name = hashlib.sha256(text.encode()).hexdigest()[:8]
     return Conflict(
-        name, best.kind, question(best.kind, claims), tuple(positions), best.why, best.pair.reasons, best.confidence,
+        name,
+        best.kind,
+        question(best.kind, claims),
+        tuple(positions),
+        best.why,
+        best.pair.reasons,
+        best.confidence,
         _severity(best),
     )
 
@@ -83,7 +91,13 @@ def _order(claim: Claim) -> float:
 
 
 def _severity(verdict: Verdict) -> Severity:
-    grave = {verdict.pair.left.attribute, verdict.pair.right.attribute} & {"killed", "injured", "hit", "missing", "casualties"}
+    grave = {verdict.pair.left.attribute, verdict.pair.right.attribute} & {
+        "killed",
+        "injured",
+        "hit",
+        "missing",
+        "casualties",
+    }
     if verdict.kind in {"cause", "polarity", "actor"} or grave:
         return "high"
     return "low" if verdict.pair.left.attribute in {"age", "ordinal"} else "medium"

@@ -21,6 +21,7 @@ class Corpus:
     figures     (document, low, high, unit) of every number claim
     nouns       (document, counted noun) -> number of distinct figures
     units       (document, unit) -> number of distinct figures
+    spoken      (document, sentence) -> figures of that sentence
     spots       place key -> 0 (named with every claim) to 1 (with one)
     answers     (document, what is counted, low, high) of every number claim
     order       (document, unit) -> positions of its figures in the text
@@ -33,6 +34,7 @@ class Corpus:
     units: Counter[tuple[str, str]]
     order: dict[tuple[str, str], list[int]]
 
+    spoken: dict[tuple[str, int], frozenset[tuple[float, float]]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
 
@@ -42,6 +44,15 @@ class Corpus:
         if not isinstance(value, Quantity) or claim.document == document:
             return False
         return any((document, what, value.low, value.high) in self.answers for what in _counts(claim))
+
+    def copied(self, left: Claim, right: Claim) -> bool:
+        """Whether each figure stands in the sentence of the other too: two copies of one sentence."""
+        a, b = left.value, right.value
+        if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+            return False
+        here = self.spoken[left.document, left.frame.sentence]
+        there = self.spoken[right.document, right.frame.sentence]
+        return (a.low, a.high) in there and (b.low, b.high) in here
 
     def between(self, left: Claim, right: Claim) -> int:
         """Number of other figures in the unit of ``left`` between two claims of one article."""
@@ -59,6 +70,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
     numbers = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quantity)]
     tolls = {(claim.document, claim.attribute, value.low, value.high) for claim, value in numbers}
     nouns = {(claim.document, noun, value.low, value.high) for claim, value in numbers if (noun := counted_noun(claim))}
+    spoken = {key: frozenset(figures) for key, figures in _by_sentence(numbers).items()}
     spots = Counter(key for claim in claims for key in {place.key for place in claim.frame.occasion.places})
     units = {(claim.document, unit_of(claim), value.low, value.high) for claim, value in numbers}
     order: dict[tuple[str, str], list[int]] = {}
@@ -71,9 +83,17 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         Counter((document, noun) for document, noun, _, _ in sorted(nouns)),
         Counter((document, unit) for document, unit, _, _ in sorted(units)),
         order,
+        spoken,
         {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
         frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
     )
+
+
+def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int], list[tuple[float, float]]]:
+    found: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    for claim, value in numbers:
+        found.setdefault((claim.document, claim.frame.sentence), []).append((value.low, value.high))
+    return found
 
 
 def _counts(claim: Claim) -> list[str]:

@@ -8,21 +8,39 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
+from discrepancy.lexicon import table
 from discrepancy.match.corpus import Corpus, counted_noun, shared_weight, unit_of
 from discrepancy.model import Claim, Participant
+from discrepancy.values.bodies import same_body
 from discrepancy.values.names import Place
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
 HARM = frozenset(
-    {"killed", "injured", "missing", "arrested", "displaced", "casualties", "hit", "hospitalised", "rescued", "abducted",
-     "infected"}
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "casualties",
+        "hit",
+        "hospitalised",
+        "rescued",
+        "abducted",
+        "infected",
+    }
 )
 FAMILIES = (frozenset({"military", "militant", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
 NEAR, FAR = 1, 6
-RESTATING = frozenset({"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"})
-ANAPHORS = frozenset({"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"})
+RESTATING = frozenset(
+    {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
+)
+ANAPHORS = frozenset(
+    {"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"}
+)
 
 
 def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -57,7 +75,11 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
         "asked-shared": min(3.0, shared_weight(corpus, left.frame.asked, right.frame.asked)),
         "restated": float(_restated(left) or _restated(right)),
-        "restated-near": float(_restated(right) and left.document == right.document and 0 <= right.frame.sentence - left.frame.sentence <= NEAR),
+        "restated-near": float(
+            _restated(right)
+            and left.document == right.document
+            and 0 <= right.frame.sentence - left.frame.sentence <= NEAR
+        ),
     }
 
 
@@ -71,7 +93,8 @@ def question_level(left: Claim, right: Claim) -> str:
         return "ordinal-noun" if same else "nothing"
     if unit_of(left) == unit_of(right) != "count":
         shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
-        return "unit-asked" if shared else "unit-topic" if left.frame.topics & right.frame.topics else "unit-only"
+        near = "asked" if shared else "topic" if left.frame.topics & right.frame.topics else "only"
+        return f"{'time' if left.attribute == 'duration' else 'unit'}-{near}"
     if a is not None and b is not None:
         return _noun_level(left, right, a, b)
     bare = "bare-one" if a is not None or b is not None else "bare-both"
@@ -97,7 +120,13 @@ def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> st
         return "noun-predicate" if left.frame.predicate == right.frame.predicate else "noun"
     if a.group and a.group == b.group:
         return "noun-group"
-    return "noun-topic" if left.frame.topics & right.frame.topics else "noun-other"
+    return "noun-topic" if families(a.noun) & families(b.noun) else "noun-other"
+
+
+@cache
+def families(noun: str) -> frozenset[str]:
+    """Families of attribute words that hold ``noun``: "bus" and "lorry" are vehicles."""
+    return frozenset(family for family, lemmas in table("attributes").items() if noun in lemmas)
 
 
 def _restated(claim: Claim) -> bool:
@@ -114,7 +143,10 @@ def _role(claim: Claim, role: str) -> Participant | None:
 
 def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     a, b = _role(left, "counted"), _role(right, "counted")
-    found: dict[str, float] = {"bare-one": float((a is None) != (b is None)), "bare-both": float(a is None and b is None)}
+    found: dict[str, float] = {
+        "bare-one": float((a is None) != (b is None)),
+        "bare-both": float(a is None and b is None),
+    }
     if a is not None and b is not None:
         same = a.noun == b.noun
         found["same-noun"] = float(same)
@@ -124,7 +156,9 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
         found["any-group"] = float(not same and bool(a.group and b.group) and "any" in (a.group, b.group))
         found["other-group"] = float(not same and _rival_groups(a.group, b.group))
         found["same-modifiers"] = float(len(a.words & b.words - {a.noun}) > 0)
-        found["other-modifiers"] = float(bool(a.words - {a.noun}) and bool(b.words - {b.noun}) and not a.words & b.words - {a.noun})
+        found["other-modifiers"] = float(
+            bool(a.words - {a.noun}) and bool(b.words - {b.noun}) and not a.words & b.words - {a.noun}
+        )
     one, two = _role(left, "subject"), _role(right, "subject")
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
@@ -168,20 +202,31 @@ def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, flo
     }
 
 
+def rivals(left: Claim, right: Claim) -> bool:
+    """Whether two different speakers give the figures; a body and its spokesman are one."""
+    a, b = left.frame.speaker, right.frame.speaker
+    if a is None or b is None:
+        return False
+    if a.generic and b.generic:
+        return a.name.lower() != b.name.lower()
+    return same_body(a, b).standing in {"disjoint", "incomparable"}
+
+
 def _who_says_it(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     a, b = left.frame.speaker, right.frame.speaker
     same = left.document == right.document
-    rivals = a is not None and b is not None and a.key != b.key
+    opposed = rivals(left, right)
     one_voice = (a is None) != (b is None)
     return {
-        "rivals-here": float(rivals and same),
-        "rivals-across": float(rivals and not same),
-        "one-body": float(a is not None and b is not None and a.key == b.key),
+        "rivals-here": float(opposed and same),
+        "rivals-across": float(opposed and not same),
+        "one-body": float(a is not None and b is not None and not opposed),
+        "nameless": float(any(who is not None and who.generic for who in (a, b))),
         "voice-and-speaker-here": float(one_voice and same),
         "voice-and-speaker-across": float(one_voice and not same),
         "one-voice-here": float(a is None and b is None and same),
         "both-direct": float(left.frame.direct and right.frame.direct),
-        "contrast": float(rivals and same and abs(left.frame.sentence - right.frame.sentence) <= NEAR),
+        "contrast": float(opposed and same and abs(left.frame.sentence - right.frame.sentence) <= NEAR),
     }
 
 
@@ -203,7 +248,9 @@ def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "shared-day": float(bool(days) and meet),
         "other-day": float(bool(days) and not meet and own),
         "same-weapon": float(one.weapon is not None and one.weapon == two.weapon),
-        "other-weapon": float(bool(one.weapon and two.weapon) and not one.nouns & two.nouns and one.weapon != two.weapon),
+        "other-weapon": float(
+            bool(one.weapon and two.weapon) and not one.nouns & two.nouns and one.weapon != two.weapon
+        ),
         "shared-event-noun": float(bool(one.nouns & two.nouns)),
         "earlier": float((one.relation == "earlier") != (two.relation == "earlier")),
         "other-event": float("other" in (one.relation, two.relation)),
@@ -244,7 +291,12 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     ratio = abs(math.log(max(one, two) / min(one, two)))
     many = max(corpus.tolls[left.document, left.attribute], corpus.tolls[right.document, right.attribute])
     nouns = [corpus.nouns[claim.document, noun] for claim in (left, right) if (noun := counted_noun(claim))]
-    repeated = (right.document, a.low, a.high, a.unit) in corpus.figures or (left.document, b.low, b.high, b.unit) in corpus.figures
+    repeated = (right.document, a.low, a.high, a.unit) in corpus.figures or (
+        left.document,
+        b.low,
+        b.high,
+        b.unit,
+    ) in corpus.figures
     return {
         "far-apart": min(ratio, 7.0),
         "very-far-apart": float(ratio > math.log(10)),
@@ -274,9 +326,40 @@ def _reach(left: Claim, right: Claim) -> str:
     return "adjacent" if abs(left.frame.sentence - right.frame.sentence) <= NEAR else "apart"
 
 
-SPLIT = frozenset({
-    "same-harm", "mixed-harm", "money", "age", "percentage", "duration", "measure", "topics-shared", "same-predicate",
-    "asked-shared", "bare-one", "bare-both", "same-noun", "same-rare-noun", "other-noun", "same-group", "shared-words",
-    "shared-clause", "overlap", "shared-names", "shared-place", "other-place", "shared-day", "lone-unit", "many-units",
-    "many-figures", "lone-noun", "restated", "far-apart", "same-weapon", "topics-apart", "other-group", "harm-and-bare",
-})
+SPLIT = frozenset(
+    {
+        "same-harm",
+        "mixed-harm",
+        "money",
+        "age",
+        "percentage",
+        "duration",
+        "measure",
+        "topics-shared",
+        "same-predicate",
+        "asked-shared",
+        "bare-one",
+        "bare-both",
+        "same-noun",
+        "same-rare-noun",
+        "other-noun",
+        "same-group",
+        "shared-words",
+        "shared-clause",
+        "overlap",
+        "shared-names",
+        "shared-place",
+        "other-place",
+        "shared-day",
+        "lone-unit",
+        "many-units",
+        "many-figures",
+        "lone-noun",
+        "restated",
+        "far-apart",
+        "same-weapon",
+        "topics-apart",
+        "other-group",
+        "harm-and-bare",
+    }
+)

@@ -7,34 +7,33 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.corpus import Corpus, survey
-from discrepancy.match.number_features import HARM, number_features, question_level
+from discrepancy.match.number_features import HARM, number_features
+from discrepancy.match.number_gates import barred
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
 from discrepancy.values.quantity import Quantity
 
 DOUBTFUL = -6.0
-HOPELESS = frozenset({"nothing"})
-PARTS = frozenset({"killed", "injured", "missing"})
 
 
 def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Pairs of number claims that may answer one question."""
     corpus = survey(claims)
-    for left, right in candidates(claims):
+    for left, right in candidates(claims, corpus):
         reasons, score = weigh("numbers", number_features(left, right, corpus))
         if score > DOUBTFUL:
             yield Pair(left, right, reasons, score)
 
 
-def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of number claims in one unit whose attributes can meet, in the order of the claims."""
+def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of number claims in one unit that no gate stops, in the order of the claims."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
             blocks[_block(claim, claim.value)].append(claim)
     for block in blocks.values():
         for left, right in combinations(block, 2):
-            if _comparable(left, right) and question_level(left, right) not in HOPELESS:
+            if _comparable(left, right) and barred(left, right, corpus) is None:
                 yield left, right
 
 
@@ -50,7 +49,4 @@ def _comparable(left: Claim, right: Claim) -> bool:
     if a in HARM and b in HARM:
         return {a, b} in ({"killed", "casualties"}, {"injured", "casualties"}, {"hit", "killed"}, {"hit", "casualties"})
     bare = any(not [who for who in claim.frame.participants if who.role == "counted"] for claim in (left, right))
-    return bare and {a, b} & HARM != set() and "count" in {a, b} or {a, b} <= {"measure", "duration", "rate"}
-
-
-__all__ = ["Corpus", "candidates", "match_numbers"]
+    return (bare and {a, b} & HARM != set() and "count" in {a, b}) or {a, b} <= {"measure", "duration", "rate"}

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from discrepancy.extract.claims.charges import extract_charges
+from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
+from discrepancy.extract.claims.quotes import extract_quotes
+from discrepancy.extract.claims.stances import extract_stances
 from discrepancy.extract.context import Context
 from discrepancy.model import Claim
 
 Extractor = Callable[[Context], Iterable[Claim]]
-EXTRACTORS: tuple[Extractor, ...] = (extract_numbers,)
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_numbers,
+    extract_charges,
+    extract_negations,
+    extract_stances,
+    extract_quotes,
+)

@@ -7,10 +7,14 @@ import inspect
 from collections.abc import Callable
 
 from discrepancy.judge.rules.count import judge_count
+from discrepancy.judge.rules.denial import judge_denial
+from discrepancy.judge.rules.negation import judge_negation
+from discrepancy.judge.rules.quote import judge_quote
+from discrepancy.judge.rules.stance import judge_stance
 from discrepancy.model import Pair, Verdict
 
 Rule = Callable[[Pair], Verdict | None]
-RULES: tuple[Rule, ...] = (judge_count,)
+RULES: tuple[Rule, ...] = (judge_count, judge_denial, judge_negation, judge_stance, judge_quote)
 
 CODES: dict[str, str] = {
     "differs": "both cannot be true as stated",
@@ -38,7 +42,7 @@ def rule_names() -> tuple[str, ...]:
 
 
 def rule_text(name: str) -> str:
-    """The rule's own docstring: what it flags, why it matters, what it leaves alone. Raises KeyError for an unknown name."""
+    """The docstring of rule ``name``: what it flags, why it matters, what it leaves alone; raises KeyError."""
     if name not in rule_names():
         raise KeyError(name)
     return inspect.getdoc(importlib.import_module(f"{__name__}.{name}")) or ""

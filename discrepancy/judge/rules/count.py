@@ -16,7 +16,9 @@ from discrepancy.judge.confidence import confidence
 from discrepancy.model import Claim, Pair, Standing, Verdict
 from discrepancy.values.quantity import Quantity
 
-COUNTED_UP = frozenset({"killed", "injured", "missing", "arrested", "displaced", "casualties", "hospitalised", "infected"})
+COUNTED_UP = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "casualties", "hospitalised", "infected"}
+)
 LOWER_BOUNDS = frozenset({"at_least", "more_than"})
 
 
@@ -55,7 +57,9 @@ def _is_update(earlier: Claim, later: Claim) -> bool:
         return False
     if "rising" in later.frame.cues or "first" in earlier.frame.cues:
         return earlier.document == later.document or _published_in_order(earlier, later)
-    same_line = earlier.frame.speaker is None or later.frame.speaker is None or earlier.frame.speaker == later.frame.speaker
+    same_line = (
+        earlier.frame.speaker is None or later.frame.speaker is None or earlier.frame.speaker == later.frame.speaker
+    )
     return same_line and earlier.document != later.document and _published_before(earlier, later)
 
 

@@ -1,0 +1,93 @@
+"""What keeps two figures from answering one question, whatever speaks for it.
+
+Each gate is named by the code of the annotation guide that it stands for. They come before all weighing: a round-up of
+several incidents holds far more pairs that a gate rightly stops than pairs that it stops wrongly.
+"""
+
+from __future__ import annotations
+
+from discrepancy.lexicon import words
+from discrepancy.match.corpus import Corpus, counted_noun
+from discrepancy.match.number_features import HARM, finest, question_level, rivals
+from discrepancy.model import Claim
+from discrepancy.values.places import same_place
+from discrepancy.values.quantity import Quantity
+
+IDLE_WORDS = frozenset({"one", "a", "an"})
+OUT_OF_REACH = frozenset({"bare-one", "bare-both"})
+HOPELESS = frozenset({"nothing", "noun-other"})
+
+
+def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
+    """The code of the first gate that stops the pair, None when it may be weighed."""
+    level = question_level(left, right)
+    if level in HOPELESS or (level in OUT_OF_REACH and not _adjacent(left, right)):
+        return "other"
+    if "one" in (left.shown.lower(), right.shown.lower()):
+        return "other"
+    if {left.frame.factuality, right.frame.factuality} & {"hypothetical", "future", "hedged"}:
+        return "hypothetical"
+    return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
+
+
+def _adjacent(left: Claim, right: Claim) -> bool:
+    return left.document == right.document and abs(left.frame.sentence - right.frame.sentence) <= 1
+
+
+def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
+    one, two = left.frame.scope, right.frame.scope
+    if one.additional != two.additional or one.level != two.level:
+        return "scope"
+    if {left.attribute, right.attribute} <= HARM and _narrower(left) != _narrower(right):
+        return "scope"
+    if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
+        return "containment"
+    vague = "vague" in (_bound(left), _bound(right))
+    if vague and level in {"noun-group", "noun-topic", "bare-one-topic", "bare-one-asked"}:
+        return "other"
+    return None
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    """Whether a figure breaks the one that should include it: more dead than casualties; other kinds never include."""
+    if not {part.attribute, whole.attribute} <= HARM or "hit" in (part.attribute, whole.attribute):
+        return True
+    a, b = part.value, whole.value
+    return whole.attribute == "casualties" and isinstance(a, Quantity) and isinstance(b, Quantity) and a.low > b.high
+
+
+def _bound(claim: Claim) -> str:
+    return claim.value.bound if isinstance(claim.value, Quantity) else ""
+
+
+def _narrower(claim: Claim) -> bool:
+    """Whether the figure counts a kind of people that a toll of all would include: children, women, teachers."""
+    noun = counted_noun(claim)
+    return noun is not None and noun not in words("people", "any") and noun not in words("scope", "broad_groups")
+
+
+def _other_event(left: Claim, right: Claim) -> str | None:
+    one, two = left.frame.occasion, right.frame.occasion
+    if (one.relation == "earlier") != (two.relation == "earlier"):
+        return "earlier-event"
+    days = [(a, b) for a in one.days for b in two.days] if one.own_day and two.own_day else []
+    if days and all(a.relate(b).standing == "disjoint" for a, b in days):
+        return "different-event"
+    if one.own_place and two.own_place:
+        here, there = finest(one.places), finest(two.places)
+        if here and there and all(same_place(a, b).standing == "disjoint" for a in here for b in there):
+            return "different-event"
+    return None
+
+
+def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:
+    """One author does not contradict himself in one breath, nor do two copies that give the same figures."""
+    if left.document == right.document:
+        if left.frame.sentence == right.frame.sentence and not rivals(left, right):
+            return "other"
+        if ("first" in left.frame.cues) != ("first" in right.frame.cues):
+            return "update"
+        return None
+    if corpus.agreed(left, right.document) and corpus.agreed(right, left.document):
+        return "paraphrase"
+    return "paraphrase" if corpus.copied(left, right) else None
