@@ -137,3 +137,11 @@ def test_mentions_stand_where_they_say() -> None:
     text = "Colonel Marta Vell of the Ostrian Army said the ministry’s count was wrong."
 
     assert all(text[m.span.start : m.span.end] == m.text for m in find_actors(parse(text)) if "'" not in m.text)
+
+
+def test_an_official_of_a_body_is_not_the_body() -> None:
+    """ "A UN official" is nobody in particular."""
+    found = actors("A UN official said 12 people died.")
+
+    assert {actor.key for actor in found.values()} == {"un-official"}
+    assert all(actor.generic for actor in found.values())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from discrepancy.extract.mentions.cues import Cue
-from discrepancy.extract.mentions.phrases import own_subject, span_of, whole_phrase
-from discrepancy.extract.mentions.sources import Source, names_somebody
+from discrepancy.extract.mentions.phrases import names_somebody, own_subject, span_of, whole_phrase
+from discrepancy.extract.mentions.sources import Source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.model import Span
 

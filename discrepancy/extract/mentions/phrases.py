@@ -80,11 +80,28 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _participle(sentence: Sentence, noun: Token) -> Token:
-    """Who says something in "denied the claims, saying ...": the subject, where ``noun`` is only an object of a cue."""
-    above = sentence.head(noun)
-    if noun.dep != "dobj" or above.lemma not in words("speech", "grammar", "with_saying"):
+    """Who says something in "denied the claims, saying ...": the subject, where ``noun`` cannot speak itself."""
+    above = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), noun)
+    thing = not names_somebody(noun) and noun.lemma not in words("speech", "documents", "nouns")
+    spoken_of = noun.dep == "dobj" and above.lemma in words("speech", "grammar", "with_saying")
+    if noun.dep not in {"dobj", "pobj"} or not (thing or spoken_of):
         return noun
     return own_subject(sentence, above) or noun
+
+
+def names_somebody(token: Token) -> bool:
+    """Whether a word can name a speaker: a name, or a noun for a person or body."""
+    if token.lower in words("titles", "names", "calendar"):
+        return False
+    return token.pos == "PROPN" or any(
+        form in words("bodies", "heads", "organisation")
+        or form in words("bodies", "heads", "monitor")
+        or form in words("bodies", "generic", "nouns")
+        or form in words("titles", "offices", "head")
+        or form in words("titles", "offices", "person")
+        or form in words("titles", "offices", "spokesman")
+        for form in (token.lower, token.lemma)
+    )
 
 
 def antecedent(sentence: Sentence, pronoun: Token, verb: Token) -> Token | None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.extract.mentions.phrases import RELATIVES, antecedent, own_subject, span_of, subject, whole_phrase
+from discrepancy.extract.mentions.phrases import (
+    RELATIVES,
+    antecedent,
+    names_somebody,
+    own_subject,
+    span_of,
+    subject,
+    whole_phrase,
+)
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
@@ -113,25 +121,13 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
     return before if before is not None and before.pos in {"NOUN", "PROPN"} and names_somebody(before) else None
 
 
-def names_somebody(token: Token) -> bool:
-    """Whether a word can name a speaker: a name, or a noun for a person or body."""
-    return token.pos == "PROPN" or any(
-        form in words("bodies", "heads", "organisation")
-        or form in words("bodies", "heads", "monitor")
-        or form in words("bodies", "generic", "nouns")
-        or form in words("titles", "offices", "head")
-        or form in words("titles", "offices", "person")
-        or form in words("titles", "offices", "spokesman")
-        for form in (token.lower, token.lemma)
-    )
-
-
 def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:
     """ "..., informed the spokeswoman": a speaker whom the tree takes for the object."""
     if group != "say":
         return None
     following = next((t for t in sentence.tokens[verb.i + 1 : verb.i + 5] if t.pos not in _MODIFIERS), None)
-    if verb.lower in {"said", "says"} and following is not None and following.pos in {"NOUN", "PROPN"}:
+    joined = verb.i > 0 and sentence.tokens[verb.i - 1].pos in {"CCONJ", "PRON", "ADV"}
+    if verb.lower in {"said", "says"} and not joined and following is not None and following.pos in {"NOUN", "PROPN"}:
         while following.dep == "compound" and sentence.head(following).i > following.i:
             following = sentence.head(following)
         return following if names_somebody(following) else None

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from discrepancy.extract.mentions.aliases import slug
-from discrepancy.extract.mentions.phrases import span_of
-from discrepancy.extract.mentions.sources import Source, names_somebody
+from discrepancy.extract.mentions.phrases import names_somebody, span_of
+from discrepancy.extract.mentions.sources import Source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import ActorMention, Span
@@ -106,7 +106,9 @@ class Speakers:
         at = self._at(source.head)
         inside = [m for m in self._mentions for s in source.spans if s.start <= m.span.start and m.span.end <= s.end]
         if at is None or not _named(at):
+            last = source.spans[0].end
             beside = [m for m in inside if _named(m) and _apposed(sentence, source, m.span)]
+            beside += [m for m in inside if m.actor.type == "person" and m.span.end == last and not beside]
             if beside:
                 return beside[-1].actor
         if self._bare(sentence, source) and self._last is not None:
@@ -118,7 +120,10 @@ class Speakers:
     def _bare(self, sentence: Sentence, source: Source) -> bool:
         """ "The group" and its like right after a body has spoken."""
         tokens = sentence.within(source.spans[-1].start, source.spans[-1].end)
-        stands_in = len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lemma in words("bodies", "heads", "any")
+        between = [token for token in tokens[1:-1] if token.text != "-"]
+        based = not between or (len(between) == 2 and between[1].lower == "based")
+        named = len(tokens) > 1 and tokens[0].lower == "the" and tokens[-1].lemma in words("bodies", "heads", "any")
+        stands_in = named and based
         return stands_in and self._last is not None and self._last.type in {"organisation", "group", "unknown"}
 
     def _maker(self, sentence: Sentence, document: Token) -> Actor | None:

@@ -19,7 +19,7 @@ def find_turns(text: str, actors: Sequence[ActorMention]) -> tuple[Attribution, 
     """The turns of a transcript, each from its label to the next; empty for a text that is none.
 
     A text is a transcript when three lines open with a label and half of the labels return; place names in capitals
-    at the head of each item of a round-up do not. Questions have no speaker; "A" is the one whose name labels the first turn.
+    at the head of each item of a round-up do not. Questions have no speaker; "A" is whoever the first answer names.
     """
     labels = [match for match in _LABEL.finditer(text) if len(match[1].split()) <= 4]
     often = Counter(match[1] for match in labels)
