@@ -135,6 +135,7 @@ def test_the_year_before_keeps_the_quarter_that_is_spoken_of() -> None:
     ],
 )
 def test_clock_times_name_their_day_and_zone(text: str, value: str, zone: int | None) -> None:
+    """Zone and day may stand on either side of the time."""
     mention = found(text)[-1]
 
     assert (mention.type, mention.value) == ("TIME", value)
@@ -164,6 +165,7 @@ def test_a_clock_time_said_roughly_becomes_a_stretch() -> None:
     ],
 )
 def test_durations_have_a_length_and_no_place_in_time(text: str, expected: list[tuple[str, str]]) -> None:
+    """A length of time is no date."""
     mentions = found(text)
 
     assert [(mention.text, mention.value) for mention in mentions] == expected
@@ -180,6 +182,7 @@ def test_durations_have_a_length_and_no_place_in_time(text: str, expected: list[
     ],
 )
 def test_what_comes_back_is_a_set(text: str, expected: list[tuple[str, str]]) -> None:
+    """Repeated times are sets."""
     assert read(text) == expected
     assert only(text).type == "SET"
 
@@ -198,6 +201,7 @@ def test_what_comes_back_is_a_set(text: str, expected: list[tuple[str, str]]) ->
     ],
 )
 def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
+    """Ages, sums, counts, people and verbs are no times."""
     assert read(text) == []
 
 
@@ -214,12 +218,14 @@ def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     ],
 )
 def test_without_a_day_of_publication_relative_times_stay_open(text: str, value: str | None) -> None:
+    """What leans on an unknown day has no range."""
     mention = found(text, None)[0]
 
     assert (mention.value, mention.range) == (value, None)
 
 
 def test_full_dates_need_no_day_of_publication() -> None:
+    """A date with its year stands alone."""
     assert found("It burned on 17 September 2014.", None)[0].value == "2014-09-17"
 
 
@@ -239,6 +245,7 @@ def test_edges_narrow_the_range_but_not_the_value() -> None:
 
 
 def test_offsets_count_in_the_document() -> None:
+    """Spans slice the document, not the sentence."""
     text = "Nothing here.\nIt burned on Saturday."
     mention = only(text)
 

@@ -46,16 +46,19 @@ def check(text: str, published: date | None) -> None:
 
 @given(st.text(max_size=200), DAYS)
 def test_any_text_can_be_searched(text: str, published: date | None) -> None:
+    """Whatever stands there, spans slice and ranges have a length."""
     check(text, published)
 
 
 @given(st.lists(FRAGMENTS, max_size=30).map(" ".join), DAYS)
 def test_any_heap_of_time_words_can_be_searched(text: str, published: date | None) -> None:
+    """Words of the lexicon in any order are harmless."""
     check(text, published)
 
 
 @given(st.lists(FRAGMENTS, max_size=30).map(" ".join), DAYS)
 def test_the_same_text_gives_the_same_times(text: str, published: date | None) -> None:
+    """Nothing is remembered from one text to the next."""
     assert find_times([sentence(text)], published) == find_times([sentence(text)], published)
 
 

@@ -32,6 +32,7 @@ def site(kind: str, name: str) -> Place:
     ],
 )
 def test_transliterations_share_a_spelling_key(spellings: tuple[str, ...]) -> None:
+    """Vowels, articles and doubled letters do not count."""
     assert len({spelling_key(name) for name in spellings}) == 1
 
 
@@ -41,15 +42,18 @@ def test_short_names_keep_their_vowels() -> None:
 
 
 def test_equal_keys_are_the_same_place() -> None:
+    """Two spellings of one unknown village agree."""
     assert same_place(village("Hassajik"), village("Hassadjek")) == SAME
 
 
 @pytest.mark.parametrize("holder", [PROVINCE, SYRIA])
 def test_a_town_lies_in_its_province_and_country(holder: Place) -> None:
+    """Containment is no conflict, whichever side is the larger."""
     assert same_place(ALEPPO, holder).code == same_place(holder, ALEPPO).code == "containment"
 
 
 def test_two_towns_are_disjoint() -> None:
+    """The gazetteer knows both and they differ."""
     assert same_place(ALEPPO, HOMS).standing == "disjoint"
 
 
@@ -59,6 +63,7 @@ def test_two_villages_are_disjoint() -> None:
 
 
 def test_two_hospitals_are_disjoint_and_a_hospital_and_a_street_are_not() -> None:
+    """A hospital may stand in the street."""
     clinic = site("hospital", "Quds hospital")
 
     assert same_place(clinic, site("hospital", "Tarvik hospital")).standing == "disjoint"
@@ -66,10 +71,12 @@ def test_two_hospitals_are_disjoint_and_a_hospital_and_a_street_are_not() -> Non
 
 
 def test_an_unknown_name_is_not_held_against_a_town() -> None:
+    """Nobody knows where Kalom is: it may be in Aleppo."""
     assert same_place(ALEPPO, Place("Kalom", "name::klm")).standing == "incomparable"
 
 
 def test_unknown_names_of_unknown_level_are_not_held_against_each_other() -> None:
+    """One may be a hill and the other a valley below it."""
     assert same_place(Place("Zendak", "name::zndk"), Place("Kalom", "name::klm")).standing == "incomparable"
 
 
@@ -90,6 +97,7 @@ def test_what_belongs_to_a_country_is_no_place_to_compare() -> None:
 
 
 def test_relating_is_symmetric() -> None:
+    """The order of the two sides does not matter."""
     places = [SYRIA, PROVINCE, ALEPPO, HOMS, ERBIL, village("Hassajik"), site("hospital", "Quds hospital")]
 
     assert all(same_place(a, b) == same_place(b, a) for a in places for b in places)
@@ -107,4 +115,5 @@ def test_relating_is_symmetric() -> None:
     ],
 )
 def test_the_key_tells_the_level(place: Place, level: str) -> None:
+    """The level is read from the key alone."""
     assert level_of(place) == level

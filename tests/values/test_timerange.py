@@ -32,11 +32,13 @@ def test_a_day_lies_in_its_month() -> None:
 
 
 def test_equal_days_are_the_same() -> None:
+    """Two mentions of one day agree."""
     assert DAY.relate(day_range(SATURDAY)) == SAME
 
 
 @pytest.mark.parametrize(("days", "gap"), [(1, 0.0), (2, 1 / 7), (30, 1.0)])
 def test_days_apart_are_disjoint_by_what_lies_between(days: int, gap: float) -> None:
+    """The gap is what lies between, as a share of a week."""
     relation = DAY.relate(day_range(SATURDAY + timedelta(days=days)))
 
     assert relation.standing == "disjoint"
@@ -65,12 +67,14 @@ def test_zones_are_counted_in() -> None:
 
 
 def test_a_clock_time_without_zone_is_not_held_against_one_with_zone() -> None:
+    """Nobody knows how far apart they are."""
     relation = clock_range(SATURDAY, 7, 0, 0).relate(clock_range(SATURDAY, 10, 0))
 
     assert relation.standing == "incomparable"
 
 
 def test_relating_is_symmetric() -> None:
+    """The order of the two sides does not matter."""
     ranges = [
         DAY,
         months_range(2016, 9),
@@ -83,10 +87,12 @@ def test_relating_is_symmetric() -> None:
 
 
 def test_a_night_ends_on_the_next_day() -> None:
+    """Saturday night reaches into Sunday."""
     assert part_range(SATURDAY, "NI").end == datetime(2016, 9, 18, 6)
 
 
 def test_weeks_begin_on_monday_and_end_with_the_weekend() -> None:
+    """Weeks are those of ISO 8601."""
     assert week_range(SATURDAY).start == datetime(2016, 9, 12)
     assert weekend_range(SATURDAY) == TimeRange(datetime(2016, 9, 17), datetime(2016, 9, 19), "day")
 
@@ -110,15 +116,18 @@ def test_edges_overlap_one_another() -> None:
     ],
 )
 def test_rough_clock_times_widen(how: str, close: bool, start: datetime, end: datetime) -> None:
+    """ "Shortly" keeps within the hour; without it the day is open."""
     assert roughly(clock_range(SATURDAY, 22, 0), how, close) == TimeRange(start, end, "hour")
 
 
 @pytest.mark.parametrize("year", [0, 9999])
 def test_years_outside_of_the_calendar_are_refused(year: int) -> None:
+    """A caller learns of it by ValueError."""
     with pytest.raises(ValueError, match="calendar"):
         years_range(year)
 
 
 def test_the_last_days_of_the_calendar_do_not_overflow() -> None:
+    """The end of time is the end of the range."""
     assert part_range(date.max, "NI").end == datetime.max
     assert weekend_range(date.max).end == datetime.max
