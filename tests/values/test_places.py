@@ -86,6 +86,7 @@ def test_places_in_two_countries_are_disjoint() -> None:
 
 
 def test_one_name_inside_the_other_is_an_alias() -> None:
+    """ "Ghouta" may be short for "Eastern Ghouta"."""
     assert (
         same_place(Place("Ghouta", "name:region:gt"), Place("Eastern Ghouta", "name:region:astrn-gt")).code == "alias"
     )
