@@ -30,7 +30,7 @@ INHERIT = 2
 CONTENT_POS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 MODAL = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "can": "asserted"}
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "believed", "feared", "possibly", "perhaps", "presumed"})
-CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical")
+CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical", "each", "norm")
 Located = TypeVar("Located", PlaceMention, TimeMention)
 
 

@@ -33,7 +33,7 @@ HARM = frozenset(
         "infected",
     }
 )
-FAMILIES = (frozenset({"military", "militant", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
+FAMILIES = (frozenset({"military", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
 NEAR, FAR = 1, 6
 RESTATING = frozenset(
     {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
@@ -47,7 +47,7 @@ def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
     """Every reason that holds for the pair, by name; reasons that do not hold are left out."""
     found: dict[str, float] = {}
     side = "here" if left.document == right.document else "across"
-    for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _figures):
+    for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _order, _figures):
         found.update(part(left, right, corpus))
     level = question_level(left, right)
     reach = _reach(left, right)
@@ -159,6 +159,10 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
         found["other-modifiers"] = float(
             bool(a.words - {a.noun}) and bool(b.words - {b.noun}) and not a.words & b.words - {a.noun}
         )
+    names = _role(left, "named-subject"), _role(right, "named-subject")
+    if names[0] is not None and names[1] is not None:
+        found["same-name"] = float(bool(names[0].words & names[1].words))
+        found["other-name"] = float(not names[0].words & names[1].words)
     one, two = _role(left, "subject"), _role(right, "subject")
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
@@ -278,9 +282,38 @@ def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "not-fact": float(bool(facts & {"hypothetical", "future"})),
         "hedged": float("hedged" in facts),
         "rising": float("rising" in cues),
+        "each": float(("each" in left.frame.cues) != ("each" in right.frame.cues)),
+        "norm": float(("norm" in left.frame.cues) != ("norm" in right.frame.cues)),
         "first-report": float("first" in cues),
         "hypothetical-cue": float("hypothetical" in cues),
     }
+
+
+def _order(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+    """Which article came first, and whether the later one gives the higher figure."""
+    a, b = left.frame.published, right.frame.published
+    if a is None or b is None or left.document == right.document:
+        return {}
+    first, last = (left, right) if a <= b else (right, left)
+    higher = size(last) > size(first)
+    opposed = rivals(left, right)
+    return {
+        "same-day-papers": float(a == b),
+        "later-higher": float(a != b and higher and not opposed),
+        "later-higher-rivals": float(a != b and higher and opposed),
+        "later-lower": float(a != b and not higher and not opposed),
+        "later-lower-rivals": float(a != b and not higher and opposed),
+    }
+
+
+def size(claim: Claim) -> float:
+    """The figure of a number claim as one number: its closed end, or the middle of a range."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return 0.0
+    if math.isinf(value.high):
+        return value.low
+    return value.high if math.isinf(value.low) or value.low == 0 else (value.low + value.high) / 2
 
 
 def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from discrepancy.lexicon import words
 from discrepancy.match.corpus import Corpus, counted_noun
-from discrepancy.match.number_features import HARM, finest, question_level, rivals
+from discrepancy.match.number_features import HARM, finest, question_level, rivals, size
 from discrepancy.model import Claim
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
 IDLE_WORDS = frozenset({"one", "a", "an"})
 OUT_OF_REACH = frozenset({"bare-one", "bare-both"})
-HOPELESS = frozenset({"nothing", "noun-other"})
+HOPELESS = frozenset({"nothing", "noun-other", "harm-rival"})
 
 
 def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
@@ -42,10 +42,22 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
         return "scope"
     if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
         return "containment"
+    if _kind_of_victims(left, right) or _kind_of_victims(right, left):
+        return "containment"
     vague = "vague" in (_bound(left), _bound(right))
     if vague and level in {"noun-group", "noun-topic", "bare-one-topic", "bare-one-asked"}:
         return "other"
     return None
+
+
+def _kind_of_victims(part: Claim, whole: Claim) -> bool:
+    """Whether fewer victims of one kind are set against more of all kinds: 8 civilians and at least 9 people."""
+    if not {part.attribute, whole.attribute} <= HARM:
+        return False
+    a, b = counted_noun(part), counted_noun(whole)
+    if a is None or b is None or a in words("people", "any") or b not in words("people", "any"):
+        return False
+    return size(part) < size(whole)
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
@@ -82,11 +94,11 @@ def _other_event(left: Claim, right: Claim) -> str | None:
 
 def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     """One author does not contradict himself in one breath, nor do two copies that give the same figures."""
+    if ("first" in left.frame.cues) != ("first" in right.frame.cues):
+        return "update"
     if left.document == right.document:
         if left.frame.sentence == right.frame.sentence and not rivals(left, right):
             return "other"
-        if ("first" in left.frame.cues) != ("first" in right.frame.cues):
-            return "update"
         return None
     if corpus.agreed(left, right.document) and corpus.agreed(right, left.document):
         return "paraphrase"

@@ -91,6 +91,8 @@ def _participants(sentence: Sentence, found: Counted) -> Iterator[Participant]:
     if subject is not None:
         words = frozenset(t.lemma for t in sentence.subtree(subject) if t.pos in {"NOUN", "PROPN", "ADJ"})
         yield Participant("subject", subject.lemma, people_group(subject.lemma), None, words)
+        if subject.pos == "PROPN":
+            yield Participant("named-subject", subject.lemma, None, None, words)
 
 
 def _subject(sentence: Sentence, found: Counted) -> Token | None:
