@@ -12,7 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _BORDERS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
-_NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
+_NOBODY = frozenset({"nobody", "no-one", "none", "nothing", "nowhere", "neither"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,9 @@ def _negation(sentence: Sentence, verb: Token, tokens: list[Token]) -> tuple[str
             kinds.append(("none", parent))
     if len([kind for kind, _ in kinds if kind == "not"]) > 1:
         return "", None
+    if kinds and verb.lemma in {"have", "receive"} and all(noun is None for _, noun in kinds):
+        had = next((t for t in sentence.children(verb) if t.dep == "dobj" and t.pos == "NOUN"), None)
+        kinds = [("none", had)] if had is not None else kinds
     return next((k for k in kinds if k[0] == "none"), kinds[0] if kinds else ("", None))
 
 
@@ -149,7 +152,8 @@ def _under_denial(sentence: Sentence, verb: Token) -> bool:
 def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
     """Whether the clause asserts nothing: a question, a condition, a wish, a guess, something to come."""
     hedges = words("acts", "hedges", "words")
-    if any(token.lower == "ever" for token in tokens) and not any(token.dep == "neg" for token in tokens):
+    said_no = any(token.dep == "neg" or token.lower in _NOBODY or token.lower in {"no", "not"} for token in tokens)
+    if any(token.lower == "ever" for token in tokens) and not said_no:
         return True
     if any(token.lower in hedges for token in tokens) or sentence.text.rstrip("\"' ").endswith("?"):
         return True

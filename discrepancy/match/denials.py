@@ -11,6 +11,7 @@ from discrepancy.model import Claim, Pair, Reason
 AXIS = "responsible"
 REACH = 3
 ENOUGH = 2.1
+FEWEST_WORDS = 2
 _NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
 
@@ -33,7 +34,8 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return None
     charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
-    if gap < 0 and not charged:
+    after = vague and gap == 0 and other.evidence.span.start > denial.evidence.span.start
+    if after or (gap < 0 and not charged):
         return None
     reasons = [] if across else [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
     topic = shared(other.frame.clause, denial.frame.clause)
@@ -52,6 +54,10 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
         reasons.append(Reason("thin", "they share no more than the name", -0.5))
     if not charged and other.frame.speaker is None:
         reasons.append(Reason("voice", "nobody is named who says it", -0.6))
+    if not charged and len(other.frame.clause) < FEWEST_WORDS:
+        return None
+    if vague and gap in {0, 1} and other.frame.speaker is not None:
+        reasons.append(Reason("answer", "it answers what has just been said", 0.6))
     if not vague and len(topic) < 2 and not (charged and shared(accused, denier)):
         reasons.append(Reason("other-matter", "the denial names another matter", -1.5))
     if not charged and other.frame.factuality == "hedged":

@@ -15,11 +15,12 @@ from discrepancy.match.topics import apart, concepts, proper_words, rarity, same
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 3
-ENOUGH_NEAR = 2.6
+ENOUGH_NEAR = 2.5
 ENOUGH_FAR = 3.0
 _NEAR = {0: 0.2, 1: 0.7, 2: 0.2, 3: -0.5}
 _LIGHT = frozenset({"be", "do", "get", "have", "make", "take", "give", "come", "go"})
 _OWNING = frozenset({"give", "have", "own", "possess", "know"})
+_BEING = frozenset({"be", "exist", "happen", "occur", "take"})
 _HARM = frozenset({"=dead", "=harm", "=murder"})
 _JOINERS = ("who ", "which ", "that ", "whose ", "where ", "when ", "as ", "after ", "if ")
 
@@ -83,7 +84,7 @@ def _pair(yes: Claim, no: Claim, telling: dict[str, float]) -> Pair | None:
     if not near:
         reasons.append(_names(yes, no))
     if yes.evidence.text.lower().startswith(_JOINERS):
-        reasons.append(Reason("aside", "one side stands in a side remark", -0.4))
+        reasons.append(Reason("aside", "one side stands in a side remark", -0.7))
     score = round(sum(reason.weight for reason in reasons), 2)
     return Pair(yes, no, tuple(reasons), score) if score >= (ENOUGH_NEAR if near else ENOUGH_FAR) else None
 
@@ -109,7 +110,9 @@ def _frame(yes: Claim, no: Claim, near: bool) -> Reason | None:
     parties = {p.noun for p in yes.frame.participants} | {yes.frame.predicate or ""}
     if len(shared(narrow, yes.frame.clause)) < len(narrow):
         return None
-    if not near and (predicate in _OWNING or _only_harm(yes, no)):
+    if not near and _only_harm(yes, no):
+        return None
+    if predicate in _OWNING and not (near and yes.frame.predicate in _OWNING | _BEING):
         return None
     if focus:
         if shared(focus, parties):

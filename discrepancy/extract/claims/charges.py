@@ -10,10 +10,11 @@ from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import Voices
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
-from discrepancy.model import Claim, Participant
+from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant
 from discrepancy.values.stance import Stance
 
 AXIS = "responsible"
+SHORT = 12
 
 
 def extract_charges(context: Context) -> Iterable[Claim]:
@@ -30,8 +31,8 @@ def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: T
     tokens = whole_of(clause)
     if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
         cues.add("background")
-    if "vague" in cues:
-        tokens = _explained(context, voices, clause, tokens)
+    if "pointing" in cues:
+        tokens = _explained(context, clause, tokens)
     people = () if party is None else (_participant(sentence, party),)
     frame = frame_of(
         context, voices, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True
@@ -53,18 +54,22 @@ def whole_of(clause: Clause) -> list[Token]:
     return kept or list(clause.tokens)
 
 
-def _explained(context: Context, voices: Voices, clause: Clause, tokens: list[Token]) -> list[Token]:
-    """A short "X rejected this" with the next sentence, where the same speaker says what is wrong with it."""
-    following = clause.sentence.index + 1
-    if tokens[-1].end < clause.sentence.tokens[-1].start - 1 or len(tokens) > 8 or following >= len(context.sentences):
+def _explained(context: Context, clause: Clause, tokens: list[Token]) -> list[Token]:
+    """A short "X rejected this" with what follows it: the rest of its sentence and the next one tell why."""
+    sentence = clause.sentence
+    if len(tokens) > SHORT:
         return tokens
-    after = context.sentences[following]
-    if after.paragraph != clause.sentence.paragraph and not voices.direct(after.tokens[1 % len(after.tokens)]):
+    rest = [t for t in sentence.tokens if t.i > tokens[-1].i]
+    if rest and rest[0].text == ":":
+        tokens = [*tokens, *rest]
+        rest = []
+    following = sentence.index + 1
+    if any(t.pos != "PUNCT" for t in rest) or following >= len(context.sentences):
         return tokens
-    own, other = voices.own(clause.verb), voices.at(after.tokens[1 % len(after.tokens)])
-    heard = own is not None and other is not None and own.key == other.key
-    starts = after.tokens[0].lower in {"he", "she", "it", "they"}
-    return [*tokens, *after.tokens] if heard or starts else tokens
+    if context.sentences[following].paragraph != sentence.paragraph:
+        return tokens
+    after = context.sentences[following].tokens
+    return [*tokens, *after] if after[-1].end - tokens[0].start <= LONGEST_EVIDENCE else tokens
 
 
 def _participant(sentence: Sentence, head: Token) -> Participant:
@@ -91,7 +96,7 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     verb, sentence = clause.verb, clause.sentence
     if clause.negation or clause.open:
         return
-    falsehood = _calls_false(clause)
+    falsehood = _calls_false(clause) or _answers(clause)
     if verb.lemma not in words("acts", "denial", "verbs") and not falsehood:
         return
     objects = [t for t in sentence.children(verb) if t.dep in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}]
@@ -102,12 +107,36 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     if passive and not any(t.lemma in words("acts", "denial", "anaphors") for t in objects) and not falsehood:
         return
     vague = falsehood or passive or not objects or bool(below & words("acts", "denial", "anaphors"))
+    if any(_spelt_out(sentence, o) for o in objects if o.dep == "dobj"):
+        vague = False
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
     party = _agent(clause) if passive else subject_of(clause)
     if party is not None and party.lemma in words("acts", "courts", "words"):
         return
-    yield _claim(context, voices, clause, "no", party, {"denial", "vague"} if vague else {"denial"})
+    cues = {"denial", "vague"} if vague else {"denial"}
+    if vague and not below & words("acts", "denial", "guilt"):
+        cues.add("pointing")
+    yield _claim(context, voices, clause, "no", party, cues)
+
+
+def _spelt_out(sentence: Sentence, noun: Token) -> bool:
+    """Whether a denied "claim" or "report" says itself what it is about: "claims that he lied"."""
+    return noun.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in sentence.children(noun))
+
+
+def _answers(clause: Clause) -> bool:
+    """ "The union told a different story", "the mayor replied that nobody was there"."""
+    own = {t.lemma for t in clause.tokens}
+    if any(set(group.split()) <= own for group in words("acts", "rejoinder", "groups")):
+        return True
+    below = [t for t in clause.sentence.children(clause.verb) if t.dep in {"ccomp", "parataxis"}]
+    denied = any(
+        t.dep == "neg" or t.lower in {"no", "nobody", "none", "nothing"}
+        for b in below
+        for t in clause.sentence.subtree(b)
+    )
+    return clause.verb.lemma in words("acts", "rejoinder", "verbs") and denied
 
 
 def _calls_false(clause: Clause) -> bool:

@@ -8,11 +8,14 @@ from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import Voices
+from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim
 from discrepancy.values.stance import Stance
 
 AXIS = "happened"
+_LOOSE = frozenset({"single", "such", "kind", "sort", "one", "his", "her", "its", "my", "our", "their"})
+_OF = frozenset({"about", "against", "for", "of"})
 _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -40,7 +43,7 @@ def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
     cues = {"negation", clause.negation} if clause.negation else {"assertion"}
     if clause.focus is not None:
         cues.add(f"focus:{clause.focus.lemma}")
-        cues |= {f"only:{t.lemma}" for t in clause.sentence.children(clause.focus) if t.dep in _NARROWS}
+        cues |= {f"only:{lemma}" for lemma in _narrowing(clause, clause.focus)}
     lower = {t.lower for t in clause.tokens}
     if lower & words("acts", "limits", "words"):
         cues.add("limited")
@@ -49,6 +52,14 @@ def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
     frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
     side = "no" if clause.negation else "yes"
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), clause.tokens)
+
+
+def _narrowing(clause: Clause, noun: Token) -> set[str]:
+    """Words that make the denied thing a special one: "foreign" fighters, a demand for "ransom"."""
+    below = clause.sentence.children(noun)
+    own = {t.lemma for t in below if t.dep in _NARROWS and t.lemma not in _LOOSE}
+    after = {p.lemma for t in below if t.lower in _OF for p in clause.sentence.children(t) if p.dep == "pobj"}
+    return own | (after - _LOOSE)
 
 
 def _is_year(text: str) -> bool:

@@ -86,7 +86,7 @@ def _participant(voices: Voices, clause: Clause, agent: Token) -> Participant | 
 def _posts(context: Context, voices: Voices, sentence: Sentence, head: Token) -> Iterator[Claim]:
     """Posts that stand beside a name: before it, in apposition to it, or with it in apposition."""
     run = _name(sentence, head)
-    if any(t.dep == "case" for t in sentence.children(head)):
+    if head.dep == "poss" or any(t.dep == "case" or t.tag == "POS" for t in sentence.children(head)):
         return
     beside = [t for t in sentence.children(head) if t.dep == "appos" and t.pos == "NOUN"]
     if head.dep == "appos":
