@@ -8,11 +8,19 @@ from discrepancy.match.denials import match_denials
 from discrepancy.match.negations import match_negations
 from discrepancy.match.numbers import match_numbers
 from discrepancy.match.quotes import match_quotes
+from discrepancy.match.roles import match_roles
 from discrepancy.match.stances import match_stances
 from discrepancy.model import Claim, Pair
 
 Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
-MATCHERS: tuple[Matcher, ...] = (match_numbers, match_denials, match_negations, match_stances, match_quotes)
+MATCHERS: tuple[Matcher, ...] = (
+    match_numbers,
+    match_denials,
+    match_negations,
+    match_stances,
+    match_quotes,
+    match_roles,
+)
 
 
 def match_claims(claims: Sequence[Claim]) -> tuple[Pair, ...]:

@@ -264,7 +264,9 @@ def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
 def finest(places: Sequence[Place]) -> list[Place]:
     """The places that contain no other of the list; countries only where nothing finer is said."""
     containers = {key for place in places for key in place.within}
-    return [place for place in places if place.key not in containers and place.within]
+    return [
+        place for place in places if place.key not in containers and not place.key.startswith(("country:", "people:"))
+    ]
 
 
 def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:

@@ -15,6 +15,7 @@ from discrepancy.values.quantity import Quantity
 
 IDLE_WORDS = frozenset({"one", "a", "an"})
 OUT_OF_REACH = frozenset({"bare-one", "bare-both"})
+MANY_TOLLS = 4
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival"})
 
 
@@ -27,7 +28,16 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if {left.frame.factuality, right.frame.factuality} & {"hypothetical", "future", "hedged"}:
         return "hypothetical"
+    if _round_up(left, right, corpus):
+        return "different-event"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
+
+
+def _round_up(left: Claim, right: Claim, corpus: Corpus) -> bool:
+    """Tolls in an article that lists many: only two speakers who gainsay each other then speak of one incident."""
+    if left.attribute not in HARM or left.attribute != right.attribute or rivals(left, right):
+        return False
+    return max(corpus.tolls[claim.document, claim.attribute] for claim in (left, right)) >= MANY_TOLLS
 
 
 def _adjacent(left: Claim, right: Claim) -> bool:
@@ -85,9 +95,11 @@ def _other_event(left: Claim, right: Claim) -> str | None:
     days = [(a, b) for a in one.days for b in two.days] if one.own_day and two.own_day else []
     if days and all(a.relate(b).standing == "disjoint" for a, b in days):
         return "different-event"
-    if one.own_place and two.own_place:
-        here, there = finest(one.places), finest(two.places)
-        if here and there and all(same_place(a, b).standing == "disjoint" for a in here for b in there):
+    here, there = finest(one.places), finest(two.places)
+    if here and there and one.own_place and two.own_place:
+        standings = {same_place(a, b).standing for a in here for b in there}
+        tolls = {left.attribute, right.attribute} <= HARM
+        if not standings & {"same", "overlapping"} and (tolls or standings == {"disjoint"}):
             return "different-event"
     return None
 
