@@ -8,6 +8,7 @@ from discrepancy.extract.claims.charges import extract_charges
 from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
 from discrepancy.extract.claims.quotes import extract_quotes
+from discrepancy.extract.claims.roles import extract_roles
 from discrepancy.extract.claims.stances import extract_stances
 from discrepancy.extract.context import Context
 from discrepancy.model import Claim
@@ -19,4 +20,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_negations,
     extract_stances,
     extract_quotes,
+    extract_roles,
 )

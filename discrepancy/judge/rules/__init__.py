@@ -6,15 +6,25 @@ import importlib
 import inspect
 from collections.abc import Callable
 
+from discrepancy.judge.rules.actor import judge_actor
 from discrepancy.judge.rules.count import judge_count
 from discrepancy.judge.rules.denial import judge_denial
+from discrepancy.judge.rules.identity import judge_identity
 from discrepancy.judge.rules.negation import judge_negation
 from discrepancy.judge.rules.quote import judge_quote
 from discrepancy.judge.rules.stance import judge_stance
 from discrepancy.model import Pair, Verdict
 
 Rule = Callable[[Pair], Verdict | None]
-RULES: tuple[Rule, ...] = (judge_count, judge_denial, judge_negation, judge_stance, judge_quote)
+RULES: tuple[Rule, ...] = (
+    judge_count,
+    judge_denial,
+    judge_negation,
+    judge_stance,
+    judge_quote,
+    judge_actor,
+    judge_identity,
+)
 
 CODES: dict[str, str] = {
     "differs": "both cannot be true as stated",
