@@ -12,11 +12,14 @@ from discrepancy import __version__
 from discrepancy.cli import cli
 from discrepancy.judge.rules import rule_names
 from discrepancy.model import KINDS
+from discrepancy.pipeline import compare
+from discrepancy.read import read_documents
 from discrepancy.report import FORMATS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+SHOWN = re.findall(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 EXAMPLES = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
@@ -63,6 +66,15 @@ def test_the_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatc
     monkeypatch.chdir(ROOT)
 
     assert runpy.run_path(str(program))
+
+
+def test_the_table_of_the_readme_is_what_the_demo_prints() -> None:
+    """It is pasted from there, and pasted again when the demo prints something else."""
+    articles = sorted(str(path) for path in (ROOT / "data" / "deir-ez-zor-2016").iterdir() if path.name != "gold.json")
+    printed = FORMATS["table"](compare(read_documents(articles).documents))
+
+    assert len(SHOWN) == 1
+    assert [part for part in re.split(r"\n\n(?=[0-9])", SHOWN[0].strip("\n")) if part not in printed] == []
 
 
 def test_links_lead_somewhere() -> None:
