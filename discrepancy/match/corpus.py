@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from discrepancy.match.claim_parts import counted_noun, unit_of
 from discrepancy.model import Claim
 from discrepancy.values.quantity import Quantity
 
@@ -102,19 +103,6 @@ def _counts(claim: Claim) -> list[str]:
     if claim.attribute not in {"count", "ordinal"}:
         return [unit_of(claim)]
     return [noun] if noun else []
-
-
-def counted_noun(claim: Claim) -> str | None:
-    """The noun that a number claim counts, None where the number stands alone."""
-    return next((who.noun for who in claim.frame.participants if who.role == "counted"), None)
-
-
-def unit_of(claim: Claim) -> str:
-    """The block in which a number is compared: its unit, "age", or the attribute of a bare count."""
-    value = claim.value
-    if isinstance(value, Quantity) and value.unit:
-        return value.unit
-    return claim.attribute
 
 
 def shared_weight(corpus: Corpus, left: Iterable[str], right: Iterable[str]) -> float:

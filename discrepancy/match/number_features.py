@@ -7,40 +7,15 @@ One function makes them, for the product and for training alike. Each is a plain
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import cache
 
-from discrepancy.lexicon import table
-from discrepancy.match.corpus import Corpus, counted_noun, shared_weight, unit_of
-from discrepancy.model import Claim, Participant
-from discrepancy.values.bodies import same_body
-from discrepancy.values.names import Place
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, size, unit_of
+from discrepancy.match.corpus import Corpus, shared_weight
+from discrepancy.match.number_question import HARM, question_level, restated, rival_groups
+from discrepancy.model import Claim
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
-HARM = frozenset(
-    {
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "casualties",
-        "hit",
-        "hospitalised",
-        "rescued",
-        "abducted",
-        "infected",
-    }
-)
-FAMILIES = (frozenset({"military", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
 NEAR, FAR = 1, 6
-RESTATING = frozenset(
-    {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
-)
-ANAPHORS = frozenset(
-    {"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"}
-)
 
 
 def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -74,75 +49,17 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "topics-apart": float(bool(left.frame.topics and right.frame.topics) and not topics),
         "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
         "asked-shared": min(3.0, shared_weight(corpus, left.frame.asked, right.frame.asked)),
-        "restated": float(_restated(left) or _restated(right)),
+        "restated": float(restated(left) or restated(right)),
         "restated-near": float(
-            _restated(right)
+            restated(right)
             and left.document == right.document
             and 0 <= right.frame.sentence - left.frame.sentence <= NEAR
         ),
     }
 
 
-def question_level(left: Claim, right: Claim) -> str:
-    """How nearly the two claims ask the same thing, from the same harm to nothing in common but the unit."""
-    a, b = _role(left, "counted"), _role(right, "counted")
-    if left.attribute in HARM and right.attribute in HARM:
-        return _harm_level(left, right, a, b)
-    if "ordinal" in (left.attribute, right.attribute):
-        same = left.attribute == right.attribute and a is not None and b is not None and a.noun == b.noun
-        return "ordinal-noun" if same else "nothing"
-    if unit_of(left) == unit_of(right) != "count":
-        shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
-        near = "asked" if shared else "topic" if left.frame.topics & right.frame.topics else "only"
-        return f"{'time' if left.attribute == 'duration' else 'unit'}-{near}"
-    if a is not None and b is not None:
-        return _noun_level(left, right, a, b)
-    bare = "bare-one" if a is not None or b is not None else "bare-both"
-    if _restated(left) or _restated(right):
-        return f"{bare}-restated"
-    if left.frame.asked & right.frame.asked:
-        return f"{bare}-asked"
-    return f"{bare}-topic" if left.frame.topics & right.frame.topics else bare
-
-
-def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant | None) -> str:
-    if left.attribute != right.attribute:
-        return "harm-mixed"
-    if a is None or b is None:
-        return "harm-bare"
-    if _rival_groups(a.group, b.group):
-        return "harm-rival"
-    return "harm-noun" if a.noun == b.noun else "harm-group" if a.group and b.group else "harm-other"
-
-
-def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> str:
-    if a.noun == b.noun:
-        return "noun-predicate" if left.frame.predicate == right.frame.predicate else "noun"
-    if a.group and a.group == b.group:
-        return "noun-group"
-    return "noun-topic" if families(a.noun) & families(b.noun) else "noun-other"
-
-
-@cache
-def families(noun: str) -> frozenset[str]:
-    """Families of attribute words that hold ``noun``: "bus" and "lorry" are vehicles."""
-    return frozenset(family for family, lemmas in table("attributes").items() if noun in lemmas)
-
-
-def _restated(claim: Claim) -> bool:
-    """Whether the figure stands alone in a clause that gives somebody's count: "the union put it at 2,300"."""
-    if counted_noun(claim) is not None and claim.attribute in HARM | {"count"}:
-        return False
-    subject = _role(claim, "subject")
-    return claim.frame.predicate in RESTATING or (subject is not None and subject.noun in ANAPHORS)
-
-
-def _role(claim: Claim, role: str) -> Participant | None:
-    return next((who for who in claim.frame.participants if who.role == role), None)
-
-
 def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
-    a, b = _role(left, "counted"), _role(right, "counted")
+    a, b = role(left, "counted"), role(right, "counted")
     found: dict[str, float] = {
         "bare-one": float((a is None) != (b is None)),
         "bare-both": float(a is None and b is None),
@@ -154,26 +71,20 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
         found["other-noun"] = float(not same and not (a.group and b.group))
         found["same-group"] = float(not same and a.group is not None and a.group == b.group)
         found["any-group"] = float(not same and bool(a.group and b.group) and "any" in (a.group, b.group))
-        found["other-group"] = float(not same and _rival_groups(a.group, b.group))
+        found["other-group"] = float(not same and rival_groups(a.group, b.group))
         found["same-modifiers"] = float(len(a.words & b.words - {a.noun}) > 0)
         found["other-modifiers"] = float(
             bool(a.words - {a.noun}) and bool(b.words - {b.noun}) and not a.words & b.words - {a.noun}
         )
-    names = _role(left, "named-subject"), _role(right, "named-subject")
+    names = role(left, "named-subject"), role(right, "named-subject")
     if names[0] is not None and names[1] is not None:
         found["same-name"] = float(bool(names[0].words & names[1].words))
         found["other-name"] = float(not names[0].words & names[1].words)
-    one, two = _role(left, "subject"), _role(right, "subject")
+    one, two = role(left, "subject"), role(right, "subject")
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
         found["other-subject"] = float(not one.words & two.words)
     return found
-
-
-def _rival_groups(one: str | None, two: str | None) -> bool:
-    if not one or not two or one == two or "any" in (one, two):
-        return False
-    return not any(one in family and two in family for family in FAMILIES)
 
 
 def _words(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -204,16 +115,6 @@ def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, flo
         "one-lead": float(not same and min(left.frame.sentence, right.frame.sentence) <= NEAR + 1),
         "headline": float("headline" in (left.frame.zone, right.frame.zone)),
     }
-
-
-def rivals(left: Claim, right: Claim) -> bool:
-    """Whether two different speakers give the figures; a body and its spokesman are one."""
-    a, b = left.frame.speaker, right.frame.speaker
-    if a is None or b is None:
-        return False
-    if a.generic and b.generic:
-        return a.name.lower() != b.name.lower()
-    return same_body(a, b).standing in {"disjoint", "incomparable"}
 
 
 def _who_says_it(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -261,14 +162,6 @@ def _occasion(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     }
 
 
-def finest(places: Sequence[Place]) -> list[Place]:
-    """The places that contain no other of the list; countries only where nothing finer is said."""
-    containers = {key for place in places for key in place.within}
-    return [
-        place for place in places if place.key not in containers and not place.key.startswith(("country:", "people:"))
-    ]
-
-
 def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     one, two = left.frame.scope, right.frame.scope
     facts = {left.frame.factuality, right.frame.factuality}
@@ -308,16 +201,6 @@ def _order(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     }
 
 
-def size(claim: Claim) -> float:
-    """The figure of a number claim as one number: its closed end, or the middle of a range."""
-    value = claim.value
-    if not isinstance(value, Quantity):
-        return 0.0
-    if math.isinf(value.high):
-        return value.low
-    return value.high if math.isinf(value.low) or value.low == 0 else (value.low + value.high) / 2
-
-
 def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     a, b = left.value, right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
@@ -336,8 +219,8 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "far-apart": min(ratio, 7.0),
         "very-far-apart": float(ratio > math.log(10)),
         "many-figures": min(6.0, math.log(max(1, many))),
-        "lone-unit": float(max(corpus.units[c.document, _unit(c)] for c in (left, right)) == 1),
-        "many-units": math.log(max(corpus.units[c.document, _unit(c)] for c in (left, right)) or 1),
+        "lone-unit": float(max(corpus.units[c.document, unit_of(c)] for c in (left, right)) == 1),
+        "many-units": math.log(max(corpus.units[c.document, unit_of(c)] for c in (left, right)) or 1),
         "lone-noun": float(bool(nouns) and max(nouns) == 1),
         "repeated-across": float(left.document != right.document and repeated),
         "agreed-across": float(corpus.agreed(left, right.document) or corpus.agreed(right, left.document)),
@@ -349,10 +232,6 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "vague": float("vague" in (a.bound, b.bound)),
         "unit": float(a.unit is not None),
     }
-
-
-def _unit(claim: Claim) -> str:
-    return unit_of(claim)
 
 
 def _reach(left: Claim, right: Claim) -> str:

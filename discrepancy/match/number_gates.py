@@ -7,8 +7,9 @@ several incidents holds far more pairs that a gate rightly stops than pairs that
 from __future__ import annotations
 
 from discrepancy.lexicon import words
-from discrepancy.match.corpus import Corpus, counted_noun
-from discrepancy.match.number_features import HARM, finest, question_level, rivals, size
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, size
+from discrepancy.match.corpus import Corpus
+from discrepancy.match.number_question import HARM, question_level
 from discrepancy.model import Claim
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity

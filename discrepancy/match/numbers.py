@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.corpus import Corpus, survey
-from discrepancy.match.number_features import HARM, number_features
+from discrepancy.match.number_features import number_features
 from discrepancy.match.number_gates import barred
+from discrepancy.match.number_question import HARM
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
 from discrepancy.values.quantity import Quantity

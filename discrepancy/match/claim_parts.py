@@ -1,0 +1,57 @@
+"""The parts of claims that matching compares: who is counted, in which unit, where, by whom."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from discrepancy.model import Claim, Participant
+from discrepancy.values.bodies import same_body
+from discrepancy.values.names import Place
+from discrepancy.values.quantity import Quantity
+
+
+def role(claim: Claim, name: str) -> Participant | None:
+    """The first participant of ``claim`` in the role ``name``."""
+    return next((who for who in claim.frame.participants if who.role == name), None)
+
+
+def rivals(left: Claim, right: Claim) -> bool:
+    """Whether two different speakers give the figures; a body and its spokesman are one."""
+    a, b = left.frame.speaker, right.frame.speaker
+    if a is None or b is None:
+        return False
+    if a.generic and b.generic:
+        return a.name.lower() != b.name.lower()
+    return same_body(a, b).standing in {"disjoint", "incomparable"}
+
+
+def finest(places: Sequence[Place]) -> list[Place]:
+    """The places that contain no other of the list; countries only where nothing finer is said."""
+    containers = {key for place in places for key in place.within}
+    return [
+        place for place in places if place.key not in containers and not place.key.startswith(("country:", "people:"))
+    ]
+
+
+def size(claim: Claim) -> float:
+    """The figure of a number claim as one number: its closed end, or the middle of a range."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return 0.0
+    if math.isinf(value.high):
+        return value.low
+    return value.high if math.isinf(value.low) or value.low == 0 else (value.low + value.high) / 2
+
+
+def counted_noun(claim: Claim) -> str | None:
+    """The noun that a number claim counts, None where the number stands alone."""
+    return next((who.noun for who in claim.frame.participants if who.role == "counted"), None)
+
+
+def unit_of(claim: Claim) -> str:
+    """The block in which a number is compared: its unit, "age", or the attribute of a bare count."""
+    value = claim.value
+    if isinstance(value, Quantity) and value.unit:
+        return value.unit
+    return claim.attribute

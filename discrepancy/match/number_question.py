@@ -1,0 +1,93 @@
+"""What a number claim asks, and how nearly two of them ask the same."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.lexicon import table
+from discrepancy.match.claim_parts import counted_noun, role, unit_of
+from discrepancy.model import Claim, Participant
+
+HARM = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "casualties",
+        "hit",
+        "hospitalised",
+        "rescued",
+        "abducted",
+        "infected",
+    }
+)
+FAMILIES = (frozenset({"military", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
+RESTATING = frozenset(
+    {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
+)
+ANAPHORS = frozenset(
+    {"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"}
+)
+
+
+def question_level(left: Claim, right: Claim) -> str:
+    """How nearly the two claims ask the same thing, from the same harm to nothing in common but the unit."""
+    a, b = role(left, "counted"), role(right, "counted")
+    if left.attribute in HARM and right.attribute in HARM:
+        return _harm_level(left, right, a, b)
+    if "ordinal" in (left.attribute, right.attribute):
+        same = left.attribute == right.attribute and a is not None and b is not None and a.noun == b.noun
+        return "ordinal-noun" if same else "nothing"
+    if unit_of(left) == unit_of(right) != "count":
+        shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
+        near = "asked" if shared else "topic" if left.frame.topics & right.frame.topics else "only"
+        return f"{'time' if left.attribute == 'duration' else 'unit'}-{near}"
+    if a is not None and b is not None:
+        return _noun_level(left, right, a, b)
+    bare = "bare-one" if a is not None or b is not None else "bare-both"
+    if restated(left) or restated(right):
+        return f"{bare}-restated"
+    if left.frame.asked & right.frame.asked:
+        return f"{bare}-asked"
+    return f"{bare}-topic" if left.frame.topics & right.frame.topics else bare
+
+
+def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant | None) -> str:
+    if left.attribute != right.attribute:
+        return "harm-mixed"
+    if a is None or b is None:
+        return "harm-bare"
+    if rival_groups(a.group, b.group):
+        return "harm-rival"
+    return "harm-noun" if a.noun == b.noun else "harm-group" if a.group and b.group else "harm-other"
+
+
+def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> str:
+    if a.noun == b.noun:
+        return "noun-predicate" if left.frame.predicate == right.frame.predicate else "noun"
+    if a.group and a.group == b.group:
+        return "noun-group"
+    return "noun-topic" if families(a.noun) & families(b.noun) else "noun-other"
+
+
+@cache
+def families(noun: str) -> frozenset[str]:
+    """Families of attribute words that hold ``noun``: "bus" and "lorry" are vehicles."""
+    return frozenset(family for family, lemmas in table("attributes").items() if noun in lemmas)
+
+
+def restated(claim: Claim) -> bool:
+    """Whether the figure stands alone in a clause that gives somebody's count: "the union put it at 2,300"."""
+    if counted_noun(claim) is not None and claim.attribute in HARM | {"count"}:
+        return False
+    subject = role(claim, "subject")
+    return claim.frame.predicate in RESTATING or (subject is not None and subject.noun in ANAPHORS)
+
+
+def rival_groups(one: str | None, two: str | None) -> bool:
+    """Whether two groups of people exclude each other: soldiers and civilians do, civilians and children do not."""
+    if not one or not two or one == two or "any" in (one, two):
+        return False
+    return not any(one in family and two in family for family in FAMILIES)
