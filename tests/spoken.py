@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from discrepancy.extract.mentions.actors import find_actors
 from discrepancy.extract.mentions.speech import find_attributions, speaker_at
 from discrepancy.language.parser import parse
-from discrepancy.model import Actor, Attribution, Document, Span
+from discrepancy.model import Attribution, Document, Span
+from discrepancy.values.names import Actor
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
