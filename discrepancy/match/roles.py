@@ -54,6 +54,8 @@ def _rivals(left: Claim, right: Claim) -> Pair | None:
     if not near and left.attribute not in _ONCE:
         return None
     reasons = [Reason("act", "one act, two agents", 1.2 if left.attribute in _ONCE else 0.5)]
+    if left.attribute == "claimed":
+        reasons.append(Reason("own-claim", "each takes it upon itself", 0.7))
     first, second = left.frame.speaker, right.frame.speaker
     if first is not None and second is not None:
         reasons.append(Reason("speakers", f"{first.name} against {second.name}", 0.6))

@@ -171,8 +171,9 @@ def accused_of(clause: Clause) -> Token | None:
         passive = [t for t in below if t.dep == "nsubjpass"]
         if passive:
             return subject_of(clause)
-        onto = [p for t in below if t.lower in {"on", "at"} for p in sentence.children(t) if p.dep == "pobj"]
         objects = [t for t in below if t.dep == "dobj"]
+        near = [*below, *(t for o in objects for t in sentence.children(o))]
+        onto = [p for t in near if t.lower in {"on", "at"} for p in sentence.children(t) if p.dep == "pobj"]
         if verb.lemma == "blame" and onto:
             return onto[0]
         return objects[0] if objects else None

@@ -14,6 +14,7 @@ from discrepancy.model import Claim
 from discrepancy.values.stance import Stance
 
 AXIS = "happened"
+_KINDS = {"not": "not", "none": "none", "denial": "denied"}
 _LOOSE = frozenset({"single", "such", "kind", "sort", "one", "his", "her", "its", "my", "our", "their"})
 _OF = frozenset({"about", "against", "for", "of"})
 _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -40,7 +41,7 @@ def _is_frame_of_speech(clause: Clause) -> bool:
 
 
 def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
-    cues = {"negation", clause.negation} if clause.negation else {"assertion"}
+    cues = {"negation", _KINDS[clause.negation]} if clause.negation else {"assertion"}
     if clause.focus is not None:
         cues.add(f"focus:{clause.focus.lemma}")
         cues |= {f"only:{lemma}" for lemma in _narrowing(clause, clause.focus)}
