@@ -123,12 +123,15 @@ def test_every_quote_stands_once_in_its_article(folder: Path) -> None:
 
 @every_event
 def test_the_reader_gives_the_articles_of_the_gold(folder: Path) -> None:
-    """Ids and quotes of the gold are those of the documents that the tool reads."""
+    """Ids, outlets, days and quotes of the gold are those of the documents that the tool reads."""
     gold = gold_of(folder)
     reading = read_documents(sorted({str(folder / article["file"]) for article in gold["articles"]}))
     documents = {document.id: document for document in reading.documents}
     assert reading.unread == ()
     assert set(documents) == {article["id"] for article in gold["articles"]}
+    for article in gold["articles"]:
+        document = documents[article["id"]]
+        assert (document.outlet, document.published) == (article["source"], date.fromisoformat(article["published"]))
     for entry in entries_of(gold):
         for side in entry["sides"]:
             assert side["quote"] in documents[side["article"]].text

@@ -7,7 +7,7 @@ import hashlib
 from discrepancy.model import Document
 from discrepancy.read.draft import Draft
 from discrepancy.read.hidden import foreign_text, hidden_characters
-from discrepancy.read.published import find_published, given_day
+from discrepancy.read.published import find_outlet, find_published, given_day
 from discrepancy.read.zones import find_zones
 
 
@@ -22,7 +22,7 @@ def to_document(draft: Draft, identity: str, path: str) -> Document:
         text=text,
         path=path,
         title=draft.title or (text[headline.start : headline.end].strip() if headline else None),
-        outlet=draft.outlet,
+        outlet=draft.outlet or find_outlet(text, zones),
         published=published,
         published_from=found_in,
         url=draft.url,

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.lexicon import table, words
+from discrepancy.read.imprints import read_imprint
 from discrepancy.read.line_kinds import is_agency, line_kind
 from discrepancy.read.lines import Line, Mark
+from discrepancy.read.stamps import JUNK, TOKEN, in_stamp, is_stamp
 
 HEAD_LINES = 8
 LONGEST_HEADLINE = 200
 _LONG_LINE = 400
 _STEPS = 6
-_TOKEN = re.compile(r"[A-Za-z.]{1,20}|[0-9]{1,5}(?:[.:/-][0-9]{1,4}){0,3}|[^\sA-Za-z0-9]")
 _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./-]{1,24}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./-]{1,24}){0,3}"
 _MIXED = r"[A-ZÀ-ÖØ-Þ][^\W\d_'’-]{1,24}(?:[ '’-][A-ZÀ-ÖØ-Þ]?[^\W\d_]{1,24}){0,3}"
 _REGION = r"(?:, [A-ZÀ-ÖØ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-ÖØ-Þ][\w.'’-]{1,24}){0,2}){0,2}"
@@ -30,7 +31,6 @@ _PLACE_LINES = (
     re.compile(r"(?P<place>[A-ZÀ-ÖØ-Þ]{4,20}(?: [A-ZÀ-ÖØ-Þ]{2,20}){0,2})(?:\. (?=[A-Z\"“])|: (?=[A-Z][a-z]))"),
     re.compile(rf"(?:{_MIXED}|{_CAPS}){_REGION}, (?P<weekday>[A-Z][a-z]{{5,8}})(?:\.|:| ?[-–—]) (?=\S)"),
 )
-_JUNK = re.compile(r"[ .,]{0,3}(?:Get short URL(?: [0-9]{1,6}){0,3}|(?:SEND )?https?\S{3,80}|Print this page)[ ]{0,3}")
 _HALF_DAY = r"(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC)){0,2}"
 _SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,30}:")
 _CLOCK = re.compile(rf"[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.][0-9]{{2}}{_HALF_DAY}| at [0-9]{{4}}{_HALF_DAY}(?= )")
@@ -56,7 +56,7 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
     for i, line in enumerate(lines[:HEAD_LINES]):
         if line_kind(line.text) or is_agency(line.text) or (_is_section(line.text) and i + 1 < len(lines)):
             continue
-        if is_stamp(line.text):
+        if is_stamp(line.text) or ((headed or title) and read_imprint(line.text)):
             yield Mark(line.start, line.end, "dateline")
         elif not headed and _is_headline(line, lines[i + 1 : i + 2], title):
             headed = True
@@ -67,31 +67,6 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
             headed = True
             if len(line.text) > _LONG_LINE // 2:
                 return
-
-
-def is_stamp(line: str) -> bool:
-    """A line of nothing but a date with its time, weekday and words such as "published"."""
-    if len(line) > 160 or not any(char.isdigit() for char in line):
-        return False
-    dated = (
-        bool(re.search(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}", line))
-        or next(calendar_dates(line), None) is not None
-    )
-    line = _JUNK.sub(" ", line)
-    return dated and all(_in_stamp(token.group()) for token in _TOKEN.finditer(line))
-
-
-def _in_stamp(token: str) -> bool:
-    calendar, low = table("calendar"), token.lower().strip(".")
-    if not token[0].isalpha():
-        return True
-    return (
-        low in words("zones", "opening", "stamp")
-        or low in calendar["months"]
-        or low in calendar["weekdays"]
-        or is_agency(low)
-        or low in ("st", "nd", "rd", "th", "t", "z", "")
-    )
 
 
 def _is_section(line: str) -> bool:
@@ -107,7 +82,7 @@ def _is_headline(line: Line, following: Sequence[Line], title: str | None) -> bo
         return False
     if line.text[-1] not in ".!?…\"”'" or line.text.startswith("# "):
         return bool(following) or line.gap_after
-    dated = bool(following) and is_stamp(following[0].text)
+    dated = bool(following) and read_imprint(following[0].text) is not None
     return dated or (line.text[-1] in "?!\"”'" and line.gap_after and bool(following))
 
 
@@ -158,7 +133,7 @@ def _next_mark(text: str, at: int, line: Line, title: str | None, headed: bool, 
     end = match_title(text, at, title) if title else None
     if end:
         return Mark(at, end, "repeat" if headed else "headline")
-    junk = _JUNK.match(text, at)
+    junk = JUNK.match(text, at)
     if junk and junk.end() > at:
         return Mark(at, junk.end(), "prompt")
     end = _stamp_end(text, at, line.end)
@@ -185,7 +160,7 @@ def _stamp_end(text: str, at: int, line_end: int) -> int | None:
     head = text[at : min(line_end, at + 120)]
     figures = _FIGURES.match(head)
     first = next(((start, end) for start, end, _ in calendar_dates(head)), figures.span() if figures else None)
-    if not first or not all(_in_stamp(token.group()) for token in _TOKEN.finditer(head[: first[0]])):
+    if not first or not all(in_stamp(token.group()) for token in TOKEN.finditer(head[: first[0]])):
         return None
     end = at + first[1]
     clock = _CLOCK.match(text, end, line_end)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.model import Zone
-from discrepancy.read.openings import is_stamp
+from discrepancy.read.imprints import read_imprint
+from discrepancy.read.stamps import is_stamp
 
 _LONGEST_GIVEN = 100
 _HEAD = 1_500
@@ -21,7 +22,8 @@ def given_day(written: str | None) -> date | None:
 def find_published(text: str, written: str | None, zones: Sequence[Zone]) -> tuple[date | None, str]:
     """Day of publication and where it was found: "given", "dateline", "text" or "unknown".
 
-    A date line between headline and text counts as "text", a place line ("BEIRUT, 18 September 2016 -") as "dateline".
+    A line between headline and text that gives outlet and day or the day alone counts as "text", a place line
+    ("BEIRUT, 18 September 2016 -") as "dateline".
     """
     given = given_day(written)
     if given:
@@ -29,7 +31,27 @@ def find_published(text: str, written: str | None, zones: Sequence[Zone]) -> tup
     for zone in zones:
         if zone.kind not in ("dateline", "byline", "credit") or zone.span.start > _HEAD:
             continue
-        stretch = text[zone.span.start : zone.span.end]
-        for _, _, day in calendar_dates(stretch):
-            return day, "text" if is_stamp(stretch.strip()) else "dateline"
+        for line, whole in _lines(text, zone):
+            for _, _, day in calendar_dates(line):
+                return day, "text" if whole and (is_stamp(line) or read_imprint(line)) else "dateline"
     return None, "unknown"
+
+
+def find_outlet(text: str, zones: Sequence[Zone]) -> str | None:
+    """The outlet that the line under the headline names beside the day; None where there is no such line."""
+    for zone in zones:
+        if zone.kind != "dateline" or zone.span.start > _HEAD:
+            continue
+        for line, whole in _lines(text, zone):
+            imprint = read_imprint(line) if whole else None
+            if imprint and imprint.outlet:
+                return imprint.outlet
+    return None
+
+
+def _lines(text: str, zone: Zone) -> Iterator[tuple[str, bool]]:
+    """Lines of a zone, and whether each is a line of the text to its end."""
+    at = zone.span.start
+    for line in text[at : zone.span.end].splitlines(keepends=True):
+        at += len(line)
+        yield line.strip(), at == len(text) or line.splitlines()[0] != line
