@@ -54,8 +54,9 @@ format: $(DEV) $(PROJECT) ## Format the code and sort its imports
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-golden: $(DEV) $(PROJECT) ## Write the golden files again; read the diff as if it were code
+golden: $(DEV) $(PROJECT) ## Write the golden files and the table in the README again; read the diff as if it were code
 	$(PY) -m pytest -m golden --rewrite-golden --no-cov $(PYTEST)
+	$(PY) scripts/paste_demo.py
 
 notebooks: $(DEV) $(PROJECT) ## Run the notebooks from top to bottom
 	$(PY) -m pytest tests/test_notebooks.py --no-cov $(PYTEST)
