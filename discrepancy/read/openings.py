@@ -54,9 +54,12 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
     # two speakers in capitals make it a transcript, and the first of them no place
     transcript = sum(1 for line in lines if _SPEAKER.match(line.text)) > 1
     for i, line in enumerate(lines[:HEAD_LINES]):
+        if (headed or title) and read_imprint(line.text):
+            yield Mark(line.start, line.end, "dateline")
+            continue
         if line_kind(line.text) or is_agency(line.text) or (_is_section(line.text) and i + 1 < len(lines)):
             continue
-        if is_stamp(line.text) or ((headed or title) and read_imprint(line.text)):
+        if is_stamp(line.text):
             yield Mark(line.start, line.end, "dateline")
         elif not headed and _is_headline(line, lines[i + 1 : i + 2], title):
             headed = True
