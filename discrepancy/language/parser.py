@@ -26,14 +26,15 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
 
     A line is never joined with the next: headings without a full stop would glue to the paragraph below.
     """
-    pieces = [piece for start, end in spans or [(0, len(text))] for piece in _pieces(plain(text), start, end)]
+    flat = plain(text)
+    pieces = [piece for start, end in spans or [(0, len(text))] for piece in _pieces(flat, start, end)]
     sentences: list[Sentence] = []
     for (paragraph, start, _), doc in zip(pieces, _load(model).pipe([piece for _, _, piece in pieces]), strict=True):
         for part in doc.sents:
             tokens = tuple(_tokens(part, start))
             if tokens:
                 first, last = tokens[0].start, tokens[-1].end
-                sentences.append(Sentence(len(sentences), paragraph, first, last, plain(text[first:last]), tokens))
+                sentences.append(Sentence(len(sentences), paragraph, first, last, flat[first:last], tokens))
     return tuple(sentences)
 
 
