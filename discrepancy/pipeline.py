@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from discrepancy.extract.document import extract_claims
 from discrepancy.judge import judge_pairs
-from discrepancy.judge.settle import settle, unmatched
+from discrepancy.judge.settle import settle, unmatched, worth_telling
 from discrepancy.match import match_claims
+from discrepancy.match.origins import same_origin
 from discrepancy.model import Document, Extraction, Unread
 from discrepancy.report.notebook import Comparison
 from discrepancy.settings import Settings
@@ -28,12 +29,14 @@ def compare(
     conflicts, compatible = settle(verdicts, settings.min_confidence)
     if settings.kinds:
         conflicts = tuple(conflict for conflict in conflicts if conflict.kind in settings.kinds)
+    told = worth_telling(claims, verdicts)
     return Comparison(
         tuple(documents),
-        claims,
+        told,
         conflicts,
         compatible,
-        unmatched(claims, verdicts),
+        unmatched(told, verdicts),
         tuple(unread),
+        same_origin(documents),
         settings=(("min_confidence", str(settings.min_confidence)), ("model", settings.model)),
     )

@@ -87,7 +87,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     from discrepancy import pipeline
 
     settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])
-    report = pipeline.compare(documents, settings=settings, unread=unread)
+    report: Report = pipeline.compare(documents, settings=settings, unread=unread)
     report = select_conflicts(report, min_severity=options["min_severity"])
     files = {path: FORMATS[name](report) for path, name in formats.items()}
     write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())

@@ -10,9 +10,12 @@ from dataclasses import replace
 from discrepancy.judge.questions import question
 from discrepancy.model import Claim, Compatible, Conflict, NotCompared, Position, Severity, Verdict
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.stance import Stance
 
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
+BACKDROP = frozenset({"act", "assertion", "post", "proof:cue"})
+GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
 
 
 def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Conflict, ...], tuple[Compatible, ...]]:
@@ -21,7 +24,8 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
         (v for v in verdicts if v.standing == "CONFLICTS" and v.confidence >= min_confidence),
         key=lambda v: (-v.confidence, v.pair.left.id, v.pair.right.id),
     )
-    conflicts = [_conflict(group) for group in _components(sure)]
+    agreed = [v for v in verdicts if v.standing == "AGREES" and v.confidence >= min_confidence]
+    conflicts = [_conflict(group, agreed) for group in _joined(_components(sure), agreed)]
     conflicts.sort(key=lambda c: (-c.confidence, c.positions[0].claims[0].id, c.id))
     told = [
         Compatible(v.code, v.why, (v.pair.left, v.pair.right))
@@ -40,6 +44,12 @@ def unmatched(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[Not
     )
 
 
+def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[Claim, ...]:
+    """All claims but the plain assertions and quotes, kept only to be gainsaid, that nobody gainsaid."""
+    met = {claim.id for verdict in verdicts for claim in _ends(verdict)}
+    return tuple(claim for claim in claims if claim.id in met or not claim.frame.cues & BACKDROP)
+
+
 def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Verdicts of one kind that hang together by a shared claim, each group with its surest verdict first."""
     group_of: dict[tuple[str, str], int] = {}
@@ -56,15 +66,37 @@ def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(groups.items())]
 
 
-def _conflict(group: Sequence[Verdict]) -> Conflict:
+def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Groups made one where two of their claims give the same answer to the same question."""
+    links = [v for group in groups for v in group]
+    homes = {(v.kind, c.id): number for number, group in enumerate(groups) for v in group for c in _ends(v)}
+    merged = {number: number for number in range(len(groups))}
+    for verdict in agreed:
+        ends = [homes.get((verdict.kind, claim.id)) for claim in _ends(verdict)]
+        if ends[0] is not None and ends[1] is not None:
+            low, high = sorted((merged[ends[0]], merged[ends[1]]))
+            merged = {number: low if home == high else home for number, home in merged.items()}
+    found: dict[int, list[Verdict]] = defaultdict(list)
+    for verdict in links:
+        found[merged[homes[verdict.kind, verdict.pair.left.id]]].append(verdict)
+    return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
+
+
+def _ends(verdict: Verdict) -> tuple[Claim, Claim]:
+    return verdict.pair.left, verdict.pair.right
+
+
+def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
     best = group[0]
     by_value: dict[object, list[Claim]] = defaultdict(list)
-    for verdict in group:
-        for claim in (verdict.pair.left, verdict.pair.right):
+    mine = {claim.id for verdict in group for claim in _ends(verdict)}
+    echoes = [v for v in agreed if v.kind == best.kind and {claim.id for claim in _ends(v)} & mine]
+    for verdict in (*group, *echoes):
+        for claim in _ends(verdict):
             held = by_value[_answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:
                 held.append(claim)
-    positions = [Position(claims[0].shown, tuple(claims)) for claims in by_value.values()]
+    positions = [Position(_label(claims[0]), tuple(claims)) for claims in by_value.values()]
     positions.sort(key=lambda p: (_order(p.claims[0]), p.shown))
     claims = [claim for position in positions for claim in position.claims]
     text = "|".join(f"{claim.document}:{claim.evidence.span.start}" for claim in claims)
@@ -86,18 +118,17 @@ def _answer(claim: Claim) -> object:
     return (value.low, value.high, value.bound, value.unit, claim.attribute) if isinstance(value, Quantity) else value
 
 
+def _label(claim: Claim) -> str:
+    """The answer in a word or two: the figure as written, or the side taken."""
+    return claim.value.side if isinstance(claim.value, Stance) else claim.shown
+
+
 def _order(claim: Claim) -> float:
     return claim.value.low if isinstance(claim.value, Quantity) else 0.0
 
 
 def _severity(verdict: Verdict) -> Severity:
-    grave = {verdict.pair.left.attribute, verdict.pair.right.attribute} & {
-        "killed",
-        "injured",
-        "hit",
-        "missing",
-        "casualties",
-    }
+    grave = {verdict.pair.left.attribute, verdict.pair.right.attribute} & GRAVE
     if verdict.kind in {"cause", "polarity", "actor"} or grave:
         return "high"
     return "low" if verdict.pair.left.attribute in {"age", "ordinal"} else "medium"

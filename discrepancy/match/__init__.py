@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from discrepancy.match.denials import match_denials
+from discrepancy.match.loose_harm import match_loose_harm
 from discrepancy.match.negations import match_negations
 from discrepancy.match.numbers import match_numbers
 from discrepancy.match.quotes import match_quotes
@@ -15,6 +16,7 @@ from discrepancy.model import Claim, Pair
 Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
 MATCHERS: tuple[Matcher, ...] = (
     match_numbers,
+    match_loose_harm,
     match_denials,
     match_negations,
     match_stances,

@@ -55,3 +55,9 @@ def unit_of(claim: Claim) -> str:
     if isinstance(value, Quantity) and value.unit:
         return value.unit
     return claim.attribute
+
+
+def same_figure(left: Claim, right: Claim) -> bool:
+    """Whether two number claims give the very same interval."""
+    a, b = left.value, right.value
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and (a.low, a.high, a.unit) == (b.low, b.high, b.unit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, size, unit_of
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus, shared_weight
 from discrepancy.match.number_question import HARM, question_level, restated, rival_groups
 from discrepancy.model import Claim
@@ -207,6 +207,8 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         return {}
     one, two = (max(abs(q.low if math.isinf(q.high) else q.high), 1e-9) for q in (a, b))
     ratio = abs(math.log(max(one, two) / min(one, two)))
+    across = left.document != right.document and not same_figure(left, right)
+    agreed = corpus.agreed(left, right.document), corpus.agreed(right, left.document)
     many = max(corpus.tolls[left.document, left.attribute], corpus.tolls[right.document, right.attribute])
     nouns = [corpus.nouns[claim.document, noun] for claim in (left, right) if (noun := counted_noun(claim))]
     repeated = (right.document, a.low, a.high, a.unit) in corpus.figures or (
@@ -222,9 +224,9 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "lone-unit": float(max(corpus.units[c.document, unit_of(c)] for c in (left, right)) == 1),
         "many-units": math.log(max(corpus.units[c.document, unit_of(c)] for c in (left, right)) or 1),
         "lone-noun": float(bool(nouns) and max(nouns) == 1),
-        "repeated-across": float(left.document != right.document and repeated),
-        "agreed-across": float(corpus.agreed(left, right.document) or corpus.agreed(right, left.document)),
-        "both-agreed": float(corpus.agreed(left, right.document) and corpus.agreed(right, left.document)),
+        "repeated-across": float(across and repeated),
+        "agreed-across": float(across and agreed != (False, False)),
+        "both-agreed": float(across and agreed == (True, True)),
         "one-of-many": float("one" in (left.shown.lower(), right.shown.lower())),
         "small-numbers": float(max(one, two) <= 3 and a.unit is None),
         "zero": float(min(one, two) < 1 and a.unit is None),

@@ -7,7 +7,7 @@ several incidents holds far more pairs that a gate rightly stops than pairs that
 from __future__ import annotations
 
 from discrepancy.lexicon import words
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, size
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, same_figure, size
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.number_question import HARM, question_level
 from discrepancy.model import Claim
@@ -112,6 +112,8 @@ def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     if left.document == right.document:
         if left.frame.sentence == right.frame.sentence and not rivals(left, right):
             return "other"
+        return None
+    if same_figure(left, right):
         return None
     if corpus.agreed(left, right.document) and corpus.agreed(right, left.document):
         return "paraphrase"

@@ -48,6 +48,6 @@ def _comparable(left: Claim, right: Claim) -> bool:
     if a == b:
         return True
     if a in HARM and b in HARM:
-        return {a, b} in ({"killed", "casualties"}, {"injured", "casualties"}, {"hit", "killed"}, {"hit", "casualties"})
+        return {a, b} in ({"killed", "casualties"}, {"injured", "casualties"})
     bare = any(not [who for who in claim.frame.participants if who.role == "counted"] for claim in (left, right))
     return (bare and {a, b} & HARM != set() and "count" in {a, b}) or {a, b} <= {"measure", "duration", "rate"}

@@ -20,6 +20,7 @@ COPY = 0.72
 PARTLY = 0.66
 FEWEST_COMMON = 4
 LONGEST_CUT = 4
+LEAST_SHARED = 0.4
 FEWEST_CONTENT = 5
 LONGEST = 60
 _NEGATIVE = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none", "neither", "without"})
@@ -72,6 +73,8 @@ def _candidates(quotes: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
 def _pair(left: Claim, right: Claim) -> Pair | None:
     a, b = _words(left), _words(right)
     if left.document == right.document or a == b or not a or not b:
+        return None
+    if len(set(a) & set(b)) < LEAST_SHARED * min(len(set(a)), len(set(b))):
         return None
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     alike = matcher.ratio()
