@@ -42,10 +42,10 @@ def frame_of(
 
 
 def _participants(clause: Clause) -> tuple[Participant, ...]:
-    found = []
+    found, inside = [], {token.i for token in clause.tokens}
     for role, deps in (("subject", SUBJECTS), ("object", _OBJECTS)):
         for head in clause.heads(deps):
-            own = [t for t in clause.sentence.subtree(head) if t in clause.tokens]
+            own = [t for t in clause.sentence.subtree(head) if t.i in inside]
             found.append(Participant(role, head.lemma, words=content_of(own) | {head.lemma}))
     return tuple(found)
 

@@ -51,8 +51,9 @@ def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
     if lower & words("acts", "background", "words") or any(_is_year(t.text) for t in clause.tokens):
         cues.add("background")
     frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
-    side = "no" if clause.negation else "yes"
-    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), clause.tokens)
+    words_said = " ".join(token.text for token in clause.tokens)
+    value = Stance(AXIS, "no") if clause.negation else words_said
+    return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)
 
 
 def _narrowing(clause: Clause, noun: Token) -> set[str]:

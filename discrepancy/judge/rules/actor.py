@@ -14,7 +14,7 @@ from math import exp
 
 from discrepancy.model import Pair, Verdict
 
-_MIDDLE = 1.9
+_MIDDLE = 1.7
 
 
 def judge_actor(pair: Pair) -> Verdict | None:

@@ -14,7 +14,7 @@ from math import exp
 
 from discrepancy.model import Pair, Verdict
 
-_MIDDLE = 3.0
+_MIDDLE = 2.4
 
 
 def judge_negation(pair: Pair) -> Verdict | None:

@@ -14,7 +14,7 @@ from math import exp
 
 from discrepancy.model import Pair, Verdict
 
-_MIDDLE = 1.6
+_MIDDLE = 1.3
 
 
 def judge_stance(pair: Pair) -> Verdict | None:
