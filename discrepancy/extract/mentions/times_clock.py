@@ -35,7 +35,8 @@ def _zone(match: Match) -> int | None:
     zone: int | None = match.get("ZONE")
     if zone is None or not match.has("+", "-"):
         return zone
-    return zone + (60 if match.has("+") else -60) * min(match.get("HOUR", -1), 14)
+    hours: int = min(match.get("HOUR", -1), 14)
+    return zone + (60 if match.has("+") else -60) * hours
 
 
 def _time_of(match: Match) -> tuple[int | None, int | None]:

@@ -21,8 +21,8 @@ def period_value(count: float, unit: str) -> str:
         return f"PT{_amount(count)}{unit}"
     factor, letter = _PLAIN[unit]
     if count >= 0 and count != int(count) and letter == "Y" and factor == 1:
-        whole = int(count)
-        return f"P{whole}Y{round((count - whole) * 12)}M"
+        years = int(count)
+        return f"P{years}Y{round((count - years) * 12)}M"
     return f"P{_amount(count * factor)}{letter}"
 
 
