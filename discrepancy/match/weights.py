@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from discrepancy.errors import SettingsError
+from discrepancy.lexicon import table
 from discrepancy.model import Reason
 
 BIAS = "prior"
@@ -18,13 +20,27 @@ def weights(model: str) -> dict[str, float]:
     return {name: float(weight) for name, weight in table[model].items()}
 
 
+@cache
+def words_of(model: str, name: str) -> str:
+    """What reason ``name`` says, in plain words; raises SettingsError when the lexicon has none.
+
+    "across:money" is worded as "money", with where the two figures stand behind it.
+    """
+    stands, _, base = name.rpartition(":")
+    lexicon = table("reasons")
+    words, where = lexicon.get(model, {}).get(base), lexicon.get("stands", {}).get(stands)
+    if words is None or (stands and where is None):
+        raise SettingsError(f"lexicon en/reasons.toml has no words for {name}")
+    return f"{words}, {where}" if stands else str(words)
+
+
 def weigh(model: str, features: dict[str, float]) -> tuple[tuple[Reason, ...], float]:
     """The reasons with their share of the score, heaviest first, and the score that they add up to."""
     known = weights(model)
     shares = [(BIAS, known.get(BIAS, 0.0))]
     shares += [(name, known[name] * value) for name, value in features.items() if known.get(name)]
     reasons = tuple(
-        Reason(name, name.replace("-", " "), round(share, 4))
+        Reason(name, words_of(model, name), round(share, 4))
         for name, share in sorted(shares, key=lambda item: (-abs(item[1]), item[0]))
     )
     return reasons, round(sum(reason.weight for reason in reasons), 4)

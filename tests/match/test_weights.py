@@ -1,0 +1,72 @@
+"""Weights and words of the reasons: what is weighed can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from discrepancy.errors import SettingsError
+from discrepancy.lexicon import table
+from discrepancy.match.corpus import survey
+from discrepancy.match.number_features import number_features
+from discrepancy.match.numbers import candidates
+from discrepancy.match.weights import BIAS, weigh, weights, words_of
+from discrepancy.model import Claim
+from discrepancy.pipeline import extract
+from discrepancy.read import read_documents
+
+SAMPLE = Path(__file__).parent.parent.parent / "data" / "delmere-train-crash"
+
+
+@pytest.fixture(scope="module")
+def claims() -> tuple[Claim, ...]:
+    """Number claims of two short articles."""
+    files = [str(SAMPLE / name) for name in ("morning-wire.txt", "operator-statement.txt")]
+    return tuple(claim for one in extract(read_documents(files).documents) for claim in one.claims)
+
+
+@pytest.mark.parametrize("name", weights("numbers"))
+def test_every_weighed_reason_has_words(name: str) -> None:
+    """A reader is never shown a bare code."""
+    assert words_of("numbers", name) != name
+    assert ":" not in words_of("numbers", name)
+
+
+def test_every_reason_of_real_pairs_has_words(claims: tuple[Claim, ...]) -> None:
+    """Also those that have no weight today: the next training may give them one."""
+    corpus = survey(claims)
+    names = {name for left, right in candidates(claims, corpus) for name in number_features(left, right, corpus)}
+
+    assert len(names) > 30
+    assert {name for name in names if not words_of("numbers", name)} == set()
+
+
+def test_a_reason_says_where_the_figures_stand() -> None:
+    """One wording a reason, whichever place it is weighed for."""
+    assert words_of("numbers", "here:money") == "both are sums of money, in one article"
+    assert words_of("numbers", "across:money") == "both are sums of money, in two articles"
+
+
+def test_the_words_of_reasons_are_sorted_and_short() -> None:
+    """They fit on one line of a terminal."""
+    words = table("reasons")["numbers"]
+
+    assert list(words) == sorted(words)
+    assert max(map(len, words.values())) < 80
+
+
+@pytest.mark.parametrize("name", ["no-such-reason", "sideways:money"])
+def test_a_reason_without_words_is_an_error(name: str) -> None:
+    """The message names the lexicon to edit."""
+    with pytest.raises(SettingsError, match=r"reasons\.toml"):
+        words_of("numbers", name)
+
+
+def test_the_score_is_the_sum_of_the_reasons() -> None:
+    """Nothing is weighed that is not shown, and the heaviest reason comes first."""
+    reasons, score = weigh("numbers", {"contrast": 1.0, "rivals-here": 1.0, "of-no-weight": 3.0})
+
+    assert score == pytest.approx(sum(reason.weight for reason in reasons))
+    assert {reason.code for reason in reasons} == {BIAS, "contrast", "rivals-here"}
+    assert [abs(reason.weight) for reason in reasons] == sorted((abs(r.weight) for r in reasons), reverse=True)
