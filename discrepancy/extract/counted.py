@@ -8,6 +8,8 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.model import QuantityMention
 
 MODIFIERS = frozenset({"nummod", "quantmod", "amod", "compound", "det", "nmod", "advmod", "npadvmod", "poss", "predet"})
+CLOSING = frozenset({'"', "''"})
+DEFINITE = frozenset({"DET", "PRON", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_PHRASE = 7
 
@@ -48,9 +50,10 @@ def counted(sentence: Sentence, mention: QuantityMention) -> Counted | None:
 
 def _noun(sentence: Sentence, first: int, last: int) -> tuple[Token | None, bool]:
     tokens = sentence.tokens
-    of = last < len(tokens) and tokens[last].lower == "of"
-    if of:
-        return _head_right(sentence, last + 1), True
+    if last < len(tokens) and tokens[last].text in CLOSING:
+        last += 1
+    if last < len(tokens) and tokens[last].lower == "of":
+        return _head_right(sentence, last + 1), _definite(sentence, last + 1)
     if tokens[last - 1].pos == "NOUN" and tokens[last - 1].tag != "CD" and not tokens[last - 1].lower.isdigit():
         return tokens[last - 1], False
     top = tokens[last - 1]
@@ -61,6 +64,11 @@ def _noun(sentence: Sentence, first: int, last: int) -> tuple[Token | None, bool
     if top.i >= last and top.i - last < LONGEST_PHRASE and top.pos in NOMINAL:
         return top, False
     return _head_right(sentence, last), False
+
+
+def _definite(sentence: Sentence, start: int) -> bool:
+    """Whether a known whole begins at token ``start``: "of the batches", "of them", not "of people"."""
+    return start < len(sentence.tokens) and sentence.tokens[start].pos in DEFINITE
 
 
 def _head_right(sentence: Sentence, start: int) -> Token | None:

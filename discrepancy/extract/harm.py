@@ -21,7 +21,11 @@ BREAKS = frozenset({";", ":", "(", ")", ".", "!", "?", '"', "--", "\u2014", "\u2
 SKIPPED = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP", "PRON", "AUX", "PART", "ADV", "NUM"})
 LIVES = frozenset({"life", "lives"})
 TAKING = frozenset({"claim", "cost", "lose", "take"})
-ASIDE = frozenset({"including", "among", "most", "mostly", "many"})
+ASIDE = frozenset({"including", "most", "mostly", "many"})
+REMAINS = frozenset({"body", "corpse"})
+FORCES = frozenset({"military", "militant", "police"})
+QUOTES = frozenset({'"', "'", "''", "``"})
+REACH_AMONG = 7
 
 
 @cache
@@ -39,18 +43,29 @@ def people_group(lemma: str) -> str | None:
     return next((group for group, nouns in table("people").items() if lemma in nouns), None)
 
 
+def harms() -> frozenset[str]:
+    """All attributes of harm."""
+    return frozenset(table("harm"))
+
+
 def harm(sentence: Sentence, found: Counted) -> str | None:
     """The attribute of the figure: "killed", "injured", ..., "casualties" for a sum of both; None when it is no harm."""
     attribute = (
-        _behind(sentence, found)
+        _remains(found)
+        or _behind(sentence, found)
         or _before(sentence, found)
-        or _noun(sentence, found)
         or _governed(sentence, found)
+        or _noun(sentence, found)
         or _toll(sentence, found)
     )
     if attribute in {"killed", "injured"} and _both(sentence, found, attribute):
         return "casualties"
     return attribute
+
+
+def _remains(found: Counted) -> str | None:
+    """Bodies are the dead, whatever is done with them: "seven bodies were pulled from the rubble"."""
+    return "killed" if found.noun is not None and found.noun.lemma in REMAINS else None
 
 
 def _noun(sentence: Sentence, found: Counted) -> str | None:
@@ -65,7 +80,7 @@ def _noun(sentence: Sentence, found: Counted) -> str | None:
 def _governed(sentence: Sentence, found: Counted) -> str | None:
     """The harm verb whose subject the number is, however far behind: "11 civilians including three children were killed"."""
     anchor = found.noun if found.noun is not None else sentence.tokens[found.last - 1]
-    if anchor.dep not in {"nsubjpass", "nsubj"} or not _object_like(found):
+    if anchor.dep not in {"nsubjpass", "nsubj"} or not counts_people(found):
         return None
     return _state(sentence, sentence.head(anchor))
 
@@ -73,14 +88,19 @@ def _governed(sentence: Sentence, found: Counted) -> str | None:
 def _behind(sentence: Sentence, found: Counted) -> str | None:
     """The harm word to the right of the number: "62 soldiers were killed", "62 dead", "12 people lost their lives"."""
     tokens = sentence.tokens
-    for token in tokens[found.last : found.last + REACH_RIGHT]:
+    start = found.last + 1 if found.last < len(tokens) and tokens[found.last].text in QUOTES else found.last
+    for token in tokens[start : start + REACH_RIGHT]:
         attribute = _state(sentence, token)
         if attribute:
             return attribute
+        if token.pos == "VERB" and token.lemma not in LINKS:
+            return _deadly(sentence, token) or _phrase(sentence, token)
         if token.pos == "VERB":
-            return _phrase(sentence, token, found) if token.lemma not in LINKS else None
+            continue
         if token.lower in ASIDE:
             return _governed(sentence, found)
+        if token.lower == "among":
+            return _among(sentence, token)
         if token.pos not in SKIPPED or token.text in BREAKS or _new_number(token, found):
             return None
     return None
@@ -95,7 +115,7 @@ def _state(sentence: Sentence, token: Token) -> str | None:
     if token.lemma in _lexicon("intransitive") and token.tag in {"VBD", "VBN", "VBP", "VB", "VBG", "VBZ"}:
         if not any(child.dep == "dobj" and child.i > token.i for child in sentence.children(token)):
             return _lexicon("intransitive")[token.lemma]
-    if token.lower in _lexicon("adjectives") and token.pos != "VERB":
+    if token.lower in _lexicon("adjectives") and (token.pos != "VERB" or token.tag == "VBG"):
         following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
         if following is None or following.pos not in {"NOUN", "PROPN"}:
             return _lexicon("adjectives")[token.lower]
@@ -113,7 +133,41 @@ def _acts(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _phrase(sentence: Sentence, verb: Token, found: Counted) -> str | None:
+def _deadly(sentence: Sentence, verb: Token) -> str | None:
+    """A verb that kills by a word beside it: "were fatally shot", "shot and killed", "beaten to death"."""
+    if verb.tag not in {"VBN", "VBD"} or _acts(sentence, verb):
+        return None
+    before, after = sentence.tokens[max(0, verb.i - 1) : verb.i], sentence.tokens[verb.i + 1 : verb.i + 3]
+    if any(token.lower == "fatally" for token in before) or [token.lower for token in after] == ["to", "death"]:
+        return "killed"
+    if len(after) < 2:
+        return None
+    if after[0].lower == "and" and after[1].tag in {"VBN", "VBD"}:
+        return _state(sentence, after[1])
+    return _deadly(sentence, after[0]) if after[0].tag == "VBN" else None
+
+
+def among(sentence: Sentence, found: Counted) -> bool:
+    """Whether the figure is counted among others: "three children were among the dead"."""
+    for token in sentence.tokens[found.end : found.end + 3]:
+        if token.lower == "among":
+            return True
+        if token.lemma != "be":
+            return False
+    return False
+
+
+def _among(sentence: Sentence, link: Token) -> str | None:
+    """The harm of those among whom the figure is counted: "three children were among the dead"."""
+    for token in sentence.tokens[link.i + 1 : link.i + 1 + REACH_AMONG]:
+        attribute = _lexicon("people").get(token.lemma) or _lexicon("adjectives").get(token.lower)
+        attribute = attribute or _state(sentence, token)
+        if attribute or token.text in BREAKS or token.text == ",":
+            return attribute
+    return None
+
+
+def _phrase(sentence: Sentence, verb: Token) -> str | None:
     """Verbs that do harm only with their object: "lost their lives", "went missing", "were taken to hospital"."""
     after = {token.lemma for token in sentence.tokens[verb.i + 1 : verb.i + 5]}
     for attribute, entry in table("harm").items():
@@ -134,16 +188,25 @@ def _before(sentence: Sentence, found: Counted) -> str | None:
             passive = any(child.dep == "auxpass" for child in sentence.children(token))
             if passive and token.lemma not in _lexicon("intransitive"):
                 return None
-            return _lexicon("verbs")[token.lemma] if _object_like(found) else None
+            return _lexicon("verbs")[token.lemma] if counts_people(found) else None
         if token.lower in {"dead", "injured", "wounded", "missing"} and token.i == found.first - 1:
             return _lexicon("adjectives")[token.lower]
+        if token.pos == "VERB" and _kills(sentence, token, found):
+            return "killed"
         if token.pos == "VERB" or token.text in BREAKS or token.lower == "by":
             return None
     return _conjoined(sentence, found)
 
 
-def _object_like(found: Counted) -> bool:
-    """Whether the number can count people: its noun is one for people or it has none."""
+def _kills(sentence: Sentence, verb: Token, found: Counted) -> bool:
+    """Whether the verb means death for its object: "fatally shot two officers", "the army lost 12 soldiers"."""
+    if verb.i and sentence.tokens[verb.i - 1].lower == "fatally":
+        return counts_people(found)
+    return verb.lemma == "lose" and found.noun is not None and people_group(found.noun.lemma) in FORCES
+
+
+def counts_people(found: Counted) -> bool:
+    """Whether the number can count people: its noun is one for people or a name, or it has none."""
     return found.noun is None or people_group(found.noun.lemma) is not None or found.noun.pos == "PROPN"
 
 
@@ -154,7 +217,7 @@ def _conjoined(sentence: Sentence, found: Counted) -> str | None:
         return None
     for above in sentence.ancestors(anchor):
         if above.pos == "VERB":
-            wanted = above.lemma in _lexicon("verbs") and above.i < found.first and _object_like(found)
+            wanted = above.lemma in _lexicon("verbs") and above.i < found.first and counts_people(found)
             return _lexicon("verbs")[above.lemma] if wanted else None
         if above.pos not in {"NOUN", "PROPN", "NUM"}:
             return None

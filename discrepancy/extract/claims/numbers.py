@@ -10,7 +10,7 @@ from functools import cache
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted, counted, modifiers
 from discrepancy.extract.frame import clause_at, frame_at
-from discrepancy.extract.harm import harm, hit_verbs, people_group
+from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
@@ -23,9 +23,11 @@ PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 def extract_numbers(context: Context) -> Iterable[Claim]:
     """One claim for each number that answers a question of its own."""
     for sentence in context.sentences:
+        host: str | None = None
         for mention in _mentions_in(context, sentence):
-            claim = _claim(context, sentence, mention) if mention.role in COMPARED else None
+            claim = _claim(context, sentence, mention, host) if mention.role in COMPARED else None
             if claim is not None:
+                host = claim.attribute if claim.attribute in harms() else host
                 yield claim
 
 
@@ -38,13 +40,16 @@ def _mentions_in(context: Context, sentence: Sentence) -> Iterator[QuantityMenti
         yield mention
 
 
-def _claim(context: Context, sentence: Sentence, mention: QuantityMention) -> Claim | None:
+def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host: str | None) -> Claim | None:
     found = counted(sentence, mention)
     if found is None:
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
     people = tuple(_participants(sentence, found))
     attribute = _attribute(sentence, mention, found)
+    part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
+    if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
+        attribute = host
     asked = _asked(sentence, found)
     frame = replace(
         frame,
@@ -52,7 +57,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention) -> Cl
         topics=_topics(asked),
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
-        scope=replace(frame.scope, part=frame.scope.part or (found.partitive and attribute != "count")),
+        scope=replace(frame.scope, part=part),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
