@@ -15,6 +15,7 @@ from discrepancy.match.topics import apart, concepts, proper_words, rarity, same
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 3
+FEWEST_WORDS = 2
 ENOUGH_NEAR = 2.5
 ENOUGH_FAR = 3.0
 _NEAR = {0: 0.2, 1: 0.7, 2: 0.2, 3: -0.5}
@@ -125,6 +126,8 @@ def _frame(yes: Claim, no: Claim, near: bool) -> Reason | None:
     if "none" in cues:
         return Reason("nobody", f"nobody: {predicate}", 1.3)
     if not near and not concepts((predicate,)) & concepts((yes.frame.predicate or "",)):
+        return None
+    if len(yes.frame.clause) < FEWEST_WORDS:
         return None
     own = {w for p in no.frame.participants for w in p.words}
     other = {w for p in yes.frame.participants for w in p.words}

@@ -122,7 +122,7 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
 
 def _spelt_out(sentence: Sentence, noun: Token) -> bool:
     """Whether a denied "claim" or "report" says itself what it is about: "claims that he lied"."""
-    return noun.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in sentence.children(noun))
+    return noun.pos == "NOUN" and any(t.dep in {"acl", "relcl", "poss"} for t in sentence.children(noun))
 
 
 def _answers(clause: Clause) -> bool:
