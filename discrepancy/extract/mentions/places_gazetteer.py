@@ -1,8 +1,7 @@
-"""The gazetteer: towns, provinces and countries by name, read once and only when a place is asked for."""
+"""The gazetteer: towns, provinces and countries by name, searched in the file without reading all of it."""
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,27 +31,39 @@ class Entry:
 
 
 @cache
-def _rows() -> tuple[tuple[str, ...], ...]:
-    packed = files("discrepancy") / "lexicons" / "gazetteer" / "places.tsv.gz"
-    lines = gzip.decompress(packed.read_bytes()).decode("utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if not line.startswith("#"))
+def _data(name: str) -> bytes:
+    return (files("discrepancy") / "lexicons" / "gazetteer" / f"{name}.tsv").read_bytes()
 
 
 @cache
-def _names() -> dict[str, list[tuple[int, bool]]]:
-    """Plain name -> rows, with whether it is the row's own name."""
-    names: dict[str, list[tuple[int, bool]]] = {}
-    for number, row in enumerate(_rows()):
-        names.setdefault(plain_name(row[1]), []).append((number, True))
-        for other in filter(None, row[6].split("|")):
-            names.setdefault(other, []).append((number, False))
-    return names
+def _row(offset: int) -> tuple[str, ...]:
+    """Fields of the row of the gazetteer that begins at byte ``offset``."""
+    data = _data("places")
+    return tuple(data[offset : data.index(b"\n", offset)].decode().split("\t"))
+
+
+def _offsets(index: str, key: str) -> list[int]:
+    """Where the rows begin that ``index`` holds for ``key``: its lines are sorted, so half drop out at a step."""
+    data, wanted = _data(index), key.encode() + b"\t"
+    low, high = 0, len(data)
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = data.index(b"\n", start) + 1
+        line = data[start:end]
+        if line.startswith(wanted):
+            return [int(offset) for offset in line[len(wanted) :].split()]
+        low, high = (end, high) if line < wanted else (low, start)
+    return []
 
 
 @cache
 def _countries() -> dict[str, str]:
     """Plain name -> country code."""
-    found = {plain_name(row[1]): row[2] for row in _rows() if row[5] == "country"}
+    data = _data("places")
+    # countries and states are the last rows
+    first = data.rfind(b"\n", 0, data.index(b"\tcountry\t")) + 1
+    rows = [line.split("\t") for line in data[first:].decode().splitlines()]
+    found = {plain_name(row[1]): row[2] for row in rows if row[5] == "country"}
     return {**found, **table("places")["countries"]}
 
 
@@ -67,8 +78,8 @@ def demonyms() -> dict[str, str]:
     return found
 
 
-def _entry(number: int, main: bool) -> Entry:
-    row = _rows()[number]
+def _entry(offset: int, main: bool) -> Entry:
+    row = _row(offset)
     country = f"country:{row[2]}"
     if row[5] == "country":
         return Entry(country, (), row[2], int(row[4]), main)
@@ -85,8 +96,7 @@ def look_up(name: str) -> tuple[Entry, ...]:
     plain = plain_name(name)
     preferred = table("places")["prefer"].get(plain)
     if preferred:
-        number = next(n for n, row in enumerate(_rows()) if row[0] == preferred)
-        return (_entry(number, True),)
+        return (_entry(_data("places").index(f"\n{preferred}\t".encode()) + 1, True),)
     code = _countries().get(plain) or (_countries().get(plain[:-1]) if plain.endswith("s") else None)
     if code:
         return (Entry(f"country:{code}", (), code, 100_000),)
@@ -95,18 +105,8 @@ def look_up(name: str) -> tuple[Entry, ...]:
         within = tuple(regions[plain])
         country = within[-1].partition(":")[2] if within else ""
         return (Entry(f"name:region:{spelling_key(name)}", within, country, 1_000),)
-    found = [_entry(number, main) for number, main in _names().get(plain, ())]
+    found = [_entry(abs(offset), offset > 0) for offset in _offsets("names", plain)]
     return tuple(sorted(found, key=lambda e: (-e.people * (1 if e.main else 0.25), e.key)))
-
-
-@cache
-def _spelled(country: str) -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(_rows()):
-        if row[2] == country:
-            for key in sorted({spelling_key(name) for name in (row[1], *filter(None, row[6].split("|")))}):
-                found.setdefault(key, []).append(number)
-    return {key: tuple(numbers) for key, numbers in found.items()}
 
 
 def look_up_spelling(name: str, countries: Sequence[str]) -> Entry | None:
@@ -114,5 +114,5 @@ def look_up_spelling(name: str, countries: Sequence[str]) -> Entry | None:
     key = spelling_key(name)
     if len(key.replace("-", "")) < _SHORTEST_KEY:
         return None
-    numbers = sorted({number for country in countries for number in _spelled(country).get(key, ())})
-    return _entry(numbers[0], False) if len(numbers) == 1 else None
+    found = sorted({offset for country in countries for offset in _offsets("spellings", f"{country} {key}")})
+    return _entry(found[0], False) if len(found) == 1 else None
