@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.extract.mentions.actors import find_actors
-from discrepancy.extract.mentions.speech import find_attributions, speaker_at
+from discrepancy.extract.mentions.speech import Speeches, find_attributions
 from discrepancy.language.parser import parse
 from discrepancy.model import Attribution, Document, Span
 from discrepancy.values.names import Actor
@@ -38,5 +38,5 @@ def said(text: str) -> list[tuple[str | None, str]]:
 def speaker(text: str, quote: str) -> str | None:
     """Name of whoever says ``quote`` in ``text``; None for the text's own voice."""
     start = text.index(quote)
-    found = speaker_at(attributions(text), start, start + len(quote))
+    found = Speeches(attributions(text)).at(start, start + len(quote))
     return found.speaker.name if found and found.speaker else None

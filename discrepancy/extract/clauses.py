@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -59,8 +59,10 @@ def content_of(tokens: tuple[Token, ...] | list[Token]) -> frozenset[str]:
     return frozenset(t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1)
 
 
-def find_clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of ``sentence`` in text order."""
+@lru_cache(maxsize=1024)
+def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of ``sentence`` in text order; several claim kinds read them, so those of an article are kept."""
+    found: list[Clause] = []
     verbs = [token for token in sentence.tokens if _heads_clause(sentence, token)]
     heads = {verb.i for verb in verbs}
     for verb in verbs:
@@ -68,7 +70,8 @@ def find_clauses(sentence: Sentence) -> Iterator[Clause]:
         negation, focus = _negation(sentence, verb, tokens)
         if not negation and _under_denial(sentence, verb):
             negation = "denial"
-        yield Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens))
+        found.append(Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens)))
+    return tuple(found)
 
 
 def _heads_clause(sentence: Sentence, token: Token) -> bool:

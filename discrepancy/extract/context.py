@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import Document, Mentions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """One document with its sentences (headline and body only) and mentions."""
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: Mentions
+
+    @cached_property
+    def speeches(self) -> Speeches:
+        """Who says what, by passage."""
+        return Speeches(self.mentions.attributions)
+
+    def __hash__(self) -> int:
+        """Cheap, so that what is worked out for a whole document can be kept for the next claim kind."""
+        return hash((self.document.id, self.document.sha256))

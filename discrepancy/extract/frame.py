@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.mentions.speech import speaker_at
 from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
@@ -43,7 +42,7 @@ def sentence_at(context: Context, position: int) -> Sentence:
 def frame_at(context: Context, start: int, end: int) -> Frame:
     """Everything the passage [start, end) inherits from the words around it."""
     sentence = sentence_at(context, start)
-    attribution = speaker_at(context.mentions.attributions, start, end)
+    attribution = context.speeches.at(start, end)
     verb = _governor(sentence, start, end)
     clause = clause_at(sentence, start, end)
     return Frame(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.mentions.speech import speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.values.names import Actor
 
+LAST = sys.maxsize
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "prep", "cc", "conj", "punct"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we"})
 
@@ -19,7 +22,7 @@ class Voices:
     """Speakers of one document: ask ``at`` for the one responsible for a token, None for the outlet's own voice."""
 
     def __init__(self, context: Context) -> None:
-        self._given = context.mentions.attributions
+        self._given = context.speeches
         self._found: dict[tuple[int, int], Actor | None] = {}
         self._sources: dict[tuple[int, int], Actor | None] = {}
         self._quoted = _quoted(context)
@@ -30,7 +33,7 @@ class Voices:
 
     def at(self, token: Token) -> Actor | None:
         """The speaker of the clause that holds ``token``."""
-        given = speaker_at(self._given, token.start, token.end)
+        given = self._given.at(token.start, token.end)
         if given is not None and given.speaker is not None:
             return given.speaker
         return self._found.get((token.start, token.end))
@@ -41,7 +44,8 @@ class Voices:
 
     def direct(self, token: Token) -> bool:
         """Whether ``token`` stands between quotation marks."""
-        return any(start <= token.start < end for start, end in self._quoted)
+        at = bisect_right(self._quoted, (token.start, LAST)) - 1
+        return at >= 0 and token.start < self._quoted[at][1]
 
     def _read(self, sentence: Sentence, before: Actor | None, last: Actor | None) -> tuple[Actor | None, Actor | None]:
         """Note the speaker of every token; give back the speaker to carry and the last one named."""
@@ -70,6 +74,12 @@ class Voices:
     def _all_quoted(self, sentence: Sentence) -> bool:
         inside = sum(self.direct(token) for token in sentence.tokens)
         return inside * 2 > len(sentence.tokens)
+
+
+@lru_cache(maxsize=1)
+def voices_of(context: Context) -> Voices:
+    """The speakers of the document, worked out once for all claim kinds."""
+    return Voices(context)
 
 
 def _cues(sentence: Sentence) -> Iterator[tuple[Token, Token]]:

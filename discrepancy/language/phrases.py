@@ -20,9 +20,9 @@ def _index(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def find_phrases(sentence: Sentence, phrases: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Phrases (lower case, words separated by blanks) as (first token, behind last token, phrase), longest first."""
     index = _index(frozenset(phrases))
-    lowers = [token.lower for token in sentence.tokens]
+    lowers = sentence.lowers
     for at, word in enumerate(lowers):
         for parts in index.get(word, ()):
-            if tuple(lowers[at : at + len(parts)]) == parts:
+            if lowers[at : at + len(parts)] == parts:
                 yield at, at + len(parts), " ".join(parts)
                 break

@@ -47,6 +47,15 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
 
+    def __hash__(self) -> int:
+        """Cheap, so that what is found in a sentence can be kept."""
+        return hash((self.start, self.text))
+
+    @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The words of the sentence in small letters."""
+        return tuple(token.lower for token in self.tokens)
+
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
         found: list[list[int]] = [[] for _ in self.tokens]

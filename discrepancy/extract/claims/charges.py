@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant
@@ -19,7 +19,7 @@ SHORT = 12
 
 def extract_charges(context: Context) -> Iterable[Claim]:
     """Charges ("X accused Y of ...") as side yes and denials ("which denied any role") as side no."""
-    voices = Voices(context)
+    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
             yield from _denial(context, voices, clause)

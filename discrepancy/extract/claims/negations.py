@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim
@@ -22,7 +22,7 @@ _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 
 def extract_negations(context: Context) -> Iterable[Claim]:
     """Every clause that says something did or did not happen, speech verbs left out."""
-    voices = Voices(context)
+    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
             if not _is_frame_of_speech(clause):

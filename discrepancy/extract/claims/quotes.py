@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from discrepancy.extract.clauses import content_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import make_claim
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
 from discrepancy.model import Claim, Frame
 
@@ -16,7 +16,7 @@ FEWEST_WORDS = 3
 
 def extract_quotes(context: Context) -> Iterable[Claim]:
     """Each run of quoted words inside one sentence; the value is the words themselves, lower case."""
-    voices = Voices(context)
+    voices = voices_of(context)
     for sentence in context.sentences:
         run: list[Token] = []
         for token in [*sentence.tokens, None]:

@@ -8,7 +8,7 @@ from discrepancy.extract.claims.charges import accused_of, subject_of, whole_of
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Frame, Participant
@@ -23,7 +23,7 @@ _KIN = frozenset({"kin_older", "kin_younger", "partners"})
 
 def extract_roles(context: Context) -> Iterable[Claim]:
     """Agents of the acts in the lexicon (kind actor) and posts of named persons (kind identity)."""
-    voices = Voices(context)
+    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
             yield from _acts(context, voices, clause)

@@ -9,7 +9,7 @@ from functools import cache
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
@@ -46,7 +46,7 @@ def axes() -> tuple[Axis, ...]:
 
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
-    voices = Voices(context)
+    voices = voices_of(context)
     article = frozenset(t.lemma for s in context.sentences for t in s.tokens)
     for sentence in context.sentences:
         around = frozenset(t.lemma for t in sentence.tokens)

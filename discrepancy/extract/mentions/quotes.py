@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.language.plain import plain
 
 LONGEST_UNCLOSED = 600
 _BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+_MARK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85\"]|''")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
 
@@ -57,19 +59,16 @@ def quotes_near(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote
     return quotes[first:last]
 
 
-def _marks(text: str) -> list[tuple[int, int, str]]:
+def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     """Quotation marks and line ends as (offset, length, side); neighbours tell the side of a straight mark."""
-    marks: list[tuple[int, int, str]] = []
-    flat, at = plain(text), 0
-    while at < len(text):
-        size = 2 if flat.startswith("''", at) else 1
+    flat = plain(text)
+    for found in _MARK.finditer(flat):
+        at, size = found.start(), len(found.group())
         if text[at] in _BREAKS:
-            marks.append((at, 1, "break"))
-        elif flat[at] == '"' or size == 2:
-            marks.append((at, size, _side(text, flat, at, size)))
-        at += size
-    marks.append((len(text), 1, "break"))
-    return marks
+            yield at, 1, "break"
+        else:
+            yield at, size, _side(text, flat, at, size)
+    yield len(text), 1, "break"
 
 
 def _side(text: str, flat: str, at: int, size: int) -> str:

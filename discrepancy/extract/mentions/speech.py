@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from discrepancy.extract.mentions.carry import carry_on
 from discrepancy.extract.mentions.colons import find_colons
@@ -42,11 +44,31 @@ def find_attributions(
     return tuple(_with_chain(carry_on(found, quotes, sentences, speakers.subjects)))
 
 
-def speaker_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The innermost attribution whose content covers most of ``[start, end)``; None for the outlet's own voice.
+class Speeches:
+    """The attributions of one document, prepared so that a passage finds its own among thousands."""
 
-    One with a named speaker goes before one without.
-    """
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._attributions = attributions
+        spans = sorted((s.start, s.end, i) for i, one in enumerate(attributions) for s in one.content)
+        self._starts = [start for start, _, _ in spans]
+        # how far the contents up to each one reach: once that is not far enough, none before is
+        self._reach = list(accumulate((end for _, end, _ in spans), max))
+        self._owners = [i for _, _, i in spans]
+
+    def at(self, start: int, end: int) -> Attribution | None:
+        """The innermost attribution whose content covers most of ``[start, end)``; None for the outlet's own voice.
+
+        One with a named speaker goes before one without.
+        """
+        owners: set[int] = set()
+        for k in range(bisect_left(self._starts, end) - 1, -1, -1):
+            if self._reach[k] <= start:
+                break
+            owners.add(self._owners[k])
+        return _innermost([self._attributions[i] for i in sorted(owners)], start, end)
+
+
+def _innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
     best: tuple[bool, int, Attribution] | None = None
     for attribution in attributions:
         said = _shared(attribution.content, start, end)

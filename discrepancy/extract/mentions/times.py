@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from discrepancy.extract.mentions import times_calendar, times_clock, times_lengths, times_relative
 from discrepancy.extract.mentions.times_clause import in_clause, is_time
-from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, starts_of
+from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, needs_of, starts_of
 from discrepancy.extract.mentions.times_words import Word, read_words
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import Span, TimeMention
@@ -42,11 +42,12 @@ def find_times(sentences: Sequence[Sentence], published: date | None) -> tuple[T
 
 def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Reading, list[Word]]]:
     pieces = read_words(sentence)
+    present = {name for piece in pieces for name in (piece.lower, *piece.kinds)}
     i = 0
     while i < len(pieces):
         best: tuple[Match, Reading] | None = None
         here = in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
-        for pattern, resolve in _rules_at(pieces[i]):
+        for pattern, resolve in _rules_at(pieces[i], present):
             match = match_pattern(pattern, pieces, i)
             if match is None or (best and match.stop <= best[0].stop):
                 continue
@@ -80,14 +81,17 @@ def _names_day(match: Match) -> bool:
 
 
 @cache
-def _index() -> dict[str, tuple[Rule, ...]]:
-    index: dict[str, list[Rule]] = {}
+def _index() -> dict[str, tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]]:
+    index: dict[str, list[tuple[Rule, tuple[frozenset[str], ...]]]] = {}
     for rule in _RULES:
         for start in starts_of(rule[0]):
-            index.setdefault(start, []).append(rule)
+            index.setdefault(start, []).append((rule, needs_of(rule[0])))
     return {start: tuple(rules) for start, rules in index.items()}
 
 
-def _rules_at(word: Word) -> Iterator[Rule]:
+def _rules_at(word: Word, present: Set[str]) -> Iterator[Rule]:
+    """Rules that can begin with ``word``; those that need a kind of word the sentence does not have are left out."""
     for name in (word.lower, *word.kinds):
-        yield from _index().get(name, ())
+        for rule, needs in _index().get(name, ()):
+            if not any(need.isdisjoint(present) for need in needs):
+                yield rule

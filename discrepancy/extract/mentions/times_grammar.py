@@ -135,3 +135,9 @@ def starts_of(pattern: str) -> tuple[str, ...]:
         if not optional:
             break
     return tuple(starts)
+
+
+@cache
+def needs_of(pattern: str) -> tuple[frozenset[str], ...]:
+    """What every match of ``pattern`` holds: one kind or word of each set."""
+    return tuple(frozenset(names) for names, optional in _slots(pattern) if not optional)
