@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from discrepancy.match.dates import match_dates
 from discrepancy.match.denials import match_denials
 from discrepancy.match.loose_harm import match_loose_harm
 from discrepancy.match.negations import match_negations
@@ -17,6 +18,7 @@ Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
 MATCHERS: tuple[Matcher, ...] = (
     match_numbers,
     match_loose_harm,
+    match_dates,
     match_denials,
     match_negations,
     match_stances,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from discrepancy.extract.claims.charges import extract_charges
+from discrepancy.extract.claims.dates import extract_dates
 from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
 from discrepancy.extract.claims.quotes import extract_quotes
@@ -16,6 +17,7 @@ from discrepancy.model import Claim
 Extractor = Callable[[Context], Iterable[Claim]]
 EXTRACTORS: tuple[Extractor, ...] = (
     extract_numbers,
+    extract_dates,
     extract_charges,
     extract_negations,
     extract_stances,

@@ -10,6 +10,7 @@ from discrepancy.judge.rules.actor import judge_actor
 from discrepancy.judge.rules.count import judge_count
 from discrepancy.judge.rules.denial import judge_denial
 from discrepancy.judge.rules.identity import judge_identity
+from discrepancy.judge.rules.moment import judge_moment
 from discrepancy.judge.rules.negation import judge_negation
 from discrepancy.judge.rules.quote import judge_quote
 from discrepancy.judge.rules.stance import judge_stance
@@ -18,6 +19,7 @@ from discrepancy.model import Pair, Verdict
 Rule = Callable[[Pair], Verdict | None]
 RULES: tuple[Rule, ...] = (
     judge_count,
+    judge_moment,
     judge_denial,
     judge_negation,
     judge_stance,
