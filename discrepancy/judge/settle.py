@@ -115,6 +115,8 @@ def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
 
 def _answer(claim: Claim) -> object:
     value = claim.value
+    if isinstance(value, Stance):
+        return value.side
     return (value.low, value.high, value.bound, value.unit, claim.attribute) if isinstance(value, Quantity) else value
 
 
