@@ -72,15 +72,13 @@ def _definite(sentence: Sentence, start: int) -> bool:
 
 
 def _head_right(sentence: Sentence, start: int) -> Token | None:
-    """Head of the noun phrase that begins at token ``start``: the last noun of an unbroken run of modifiers and nouns."""
+    """Head of the noun phrase that begins at token ``start``: the last noun of a run of modifiers and nouns."""
     found: Token | None = None
     for token in sentence.tokens[start : start + LONGEST_PHRASE]:
         if token.pos in NOMINAL:
             found = token
-        elif (
-            found is not None
-            or token.pos not in {"ADJ", "DET", "PRON", "NUM"}
-            and token.lower not in {"our", "other", "-"}
+        elif found is not None or (
+            token.pos not in {"ADJ", "DET", "PRON", "NUM"} and token.lower not in {"our", "other", "-"}
         ):
             break
     return found

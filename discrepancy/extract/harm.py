@@ -25,6 +25,8 @@ ASIDE = frozenset({"including", "most", "mostly", "many"})
 REMAINS = frozenset({"body", "corpse"})
 FORCES = frozenset({"military", "militant", "police"})
 QUOTES = frozenset({'"', "'", "''", "``"})
+# A machine is shot down; whoever is shot at may stay unhurt.
+MISSED = frozenset({"at", "down"})
 REACH_AMONG = 7
 
 
@@ -49,7 +51,7 @@ def harms() -> frozenset[str]:
 
 
 def harm(sentence: Sentence, found: Counted) -> str | None:
-    """The attribute of the figure: "killed", "injured", ..., "casualties" for a sum of both; None when it is no harm."""
+    """The attribute of the figure: "killed", "injured", "casualties" for a sum of both; None when it is no harm."""
     attribute = (
         _remains(found)
         or _behind(sentence, found)
@@ -58,6 +60,8 @@ def harm(sentence: Sentence, found: Counted) -> str | None:
         or _noun(sentence, found)
         or _toll(sentence, found)
     )
+    if attribute == "casualties" and not counts_people(found):
+        return None
     if attribute in {"killed", "injured"} and _both(sentence, found, attribute):
         return "casualties"
     return attribute
@@ -78,7 +82,7 @@ def _noun(sentence: Sentence, found: Counted) -> str | None:
 
 
 def _governed(sentence: Sentence, found: Counted) -> str | None:
-    """The harm verb whose subject the number is, however far behind: "11 civilians including three children were killed"."""
+    """The harm verb whose subject the number is, however far: "11 civilians including three children were killed"."""
     anchor = found.noun if found.noun is not None else sentence.tokens[found.last - 1]
     if anchor.dep not in {"nsubjpass", "nsubj"} or not counts_people(found):
         return None
@@ -90,11 +94,11 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
     tokens = sentence.tokens
     start = found.last + 1 if found.last < len(tokens) and tokens[found.last].text in QUOTES else found.last
     for token in tokens[start : start + REACH_RIGHT]:
-        attribute = _state(sentence, token)
+        attribute = _deadly(sentence, token) or _state(sentence, token)
         if attribute:
             return attribute
         if token.pos == "VERB" and token.lemma not in LINKS:
-            return _deadly(sentence, token) or _phrase(sentence, token)
+            return _phrase(sentence, token, token.i + 1)
         if token.pos == "VERB":
             continue
         if token.lower in ASIDE:
@@ -112,16 +116,24 @@ def _new_number(token: Token, found: Counted) -> bool:
 
 def _state(sentence: Sentence, token: Token) -> str | None:
     """The attribute of a harm word said of what stands before it: participle, adjective or intransitive verb."""
-    if token.lemma in _lexicon("intransitive") and token.tag in {"VBD", "VBN", "VBP", "VB", "VBG", "VBZ"}:
-        if not any(child.dep == "dobj" and child.i > token.i for child in sentence.children(token)):
-            return _lexicon("intransitive")[token.lemma]
+    if token.lemma in _lexicon("intransitive") and token.tag.startswith("VB") and not _has_object(sentence, token):
+        return _lexicon("intransitive")[token.lemma]
     if token.lower in _lexicon("adjectives") and (token.pos != "VERB" or token.tag == "VBG"):
         following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
         if following is None or following.pos not in {"NOUN", "PROPN"}:
             return _lexicon("adjectives")[token.lower]
     if token.lemma in _lexicon("verbs") and token.tag in {"VBN", "VBD"} and not _acts(sentence, token):
-        return _lexicon("verbs")[token.lemma]
+        return None if _misses(sentence, token) else _lexicon("verbs")[token.lemma]
     return None
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    return any(child.dep == "dobj" and child.i > verb.i for child in sentence.children(verb))
+
+
+def _misses(sentence: Sentence, verb: Token) -> bool:
+    following = sentence.tokens[verb.i + 1].lower if verb.i + 1 < len(sentence.tokens) else ""
+    return following in MISSED and _lexicon("verbs")[verb.lemma] == "casualties"
 
 
 def _acts(sentence: Sentence, verb: Token) -> bool:
@@ -138,7 +150,8 @@ def _deadly(sentence: Sentence, verb: Token) -> str | None:
     if verb.tag not in {"VBN", "VBD"} or _acts(sentence, verb):
         return None
     before, after = sentence.tokens[max(0, verb.i - 1) : verb.i], sentence.tokens[verb.i + 1 : verb.i + 3]
-    if any(token.lower == "fatally" for token in before) or [token.lower for token in after] == ["to", "death"]:
+    following = [token.lower for token in after]
+    if any(token.lower == "fatally" for token in before) or following[:1] == ["dead"] or following == ["to", "death"]:
         return "killed"
     if len(after) < 2:
         return None
@@ -167,9 +180,9 @@ def _among(sentence: Sentence, link: Token) -> str | None:
     return None
 
 
-def _phrase(sentence: Sentence, verb: Token) -> str | None:
-    """Verbs that do harm only with their object: "lost their lives", "went missing", "were taken to hospital"."""
-    after = {token.lemma for token in sentence.tokens[verb.i + 1 : verb.i + 5]}
+def _phrase(sentence: Sentence, verb: Token, start: int) -> str | None:
+    """Verbs that do harm only with what follows from ``start``: "lost their lives", "took 12 people to hospital"."""
+    after = {token.lemma for token in sentence.tokens[start : start + 4]}
     for attribute, entry in table("harm").items():
         for phrase in entry["phrases"]:
             head, *rest = phrase.split()
@@ -182,25 +195,28 @@ def _before(sentence: Sentence, found: Counted) -> str | None:
     """The harm verb to the left: "killed 62 soldiers", "killing at least 12", "took the lives of 61"."""
     start = max(0, found.first - REACH_LEFT)
     for token in reversed(sentence.tokens[start : found.first]):
-        if token.lemma in LIVES:
+        if token.lemma in LIVES or (token.pos == "VERB" and _kills(sentence, token, found)):
             return "killed"
         if token.lemma in _lexicon("verbs") and token.pos in {"VERB", "ADJ", "NOUN"}:
+            if _misses(sentence, token):
+                return None
             passive = any(child.dep == "auxpass" for child in sentence.children(token))
             if passive and token.lemma not in _lexicon("intransitive"):
                 return None
             return _lexicon("verbs")[token.lemma] if counts_people(found) else None
         if token.lower in {"dead", "injured", "wounded", "missing"} and token.i == found.first - 1:
             return _lexicon("adjectives")[token.lower]
-        if token.pos == "VERB" and _kills(sentence, token, found):
-            return "killed"
+        if token.pos == "VERB" and counts_people(found):
+            return _phrase(sentence, token, found.end)
         if token.pos == "VERB" or token.text in BREAKS or token.lower == "by":
             return None
     return _conjoined(sentence, found)
 
 
 def _kills(sentence: Sentence, verb: Token, found: Counted) -> bool:
-    """Whether the verb means death for its object: "fatally shot two officers", "the army lost 12 soldiers"."""
-    if verb.i and sentence.tokens[verb.i - 1].lower == "fatally":
+    """Whether the verb means death for its object: "fatally shot two", "shot dead two", "the army lost 12 soldiers"."""
+    beside = {token.lower for token in sentence.tokens[max(0, verb.i - 1) : verb.i + 2]}
+    if beside & {"dead", "fatally"}:
         return counts_people(found)
     return verb.lemma == "lose" and found.noun is not None and people_group(found.noun.lemma) in FORCES
 
