@@ -91,7 +91,9 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     report = select_conflicts(report, min_severity=options["min_severity"])
     files = {path: FORMATS[name](report) for path, name in formats.items()}
     write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())
-    _finish(warnings, None if options["quiet"] else summary(report))
+    known = {document.id: document.warnings for document in documents}
+    late = [f"{d.path}: {warning}" for d in report.documents for warning in d.warnings if warning not in known[d.id]]
+    _finish([*warnings, *late], None if options["quiet"] else summary(report))
     return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
 
 

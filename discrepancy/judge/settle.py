@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.questions import question
@@ -36,12 +36,13 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
     return numbered, tuple(told[:LONGEST_COMPATIBLE])
 
 
-def unmatched(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[NotCompared, ...]:
-    """Claims that found no counterpart."""
+def unmatched(
+    claims: Iterable[Claim], verdicts: Iterable[Verdict], left_out: Mapping[str, str]
+) -> tuple[NotCompared, ...]:
+    """Claims that found no counterpart; ``left_out`` gives the reason for those that were never looked at."""
+    alone = "no other claim answers the same question"
     met = {claim.id for verdict in verdicts for claim in (verdict.pair.left, verdict.pair.right)}
-    return tuple(
-        NotCompared(claim, "no other claim answers the same question") for claim in claims if claim.id not in met
-    )
+    return tuple(NotCompared(claim, left_out.get(claim.id, alone)) for claim in claims if claim.id not in met)
 
 
 def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[Claim, ...]:

@@ -6,10 +6,8 @@ The parser's own tokens do not serve here: they split "1.5bn", keep "27-year-old
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 PieceKind = Literal["number", "dotted", "fraction", "word", "sign"]
@@ -44,20 +42,21 @@ class Piece:
     glued: bool
 
 
-@cache
-def _ascii_digits() -> dict[int, str]:
-    """Every decimal digit of Unicode ("٧", "７") and the Arabic separators as their ASCII counterparts."""
-    digits = {
-        c: str(unicodedata.digit(chr(c))) for c in range(128, sys.maxunicode) if unicodedata.category(chr(c)) == "Nd"
-    }
-    return {**digits, ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): ","}
+_SEPARATORS = {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): ","}
+
+
+def _ascii_digits(text: str) -> dict[int, str]:
+    """The decimal digits of Unicode in ``text`` ("٧", "７") and the Arabic separators as their ASCII counterparts."""
+    # a table of all of Unicode takes longer to make than an article to read
+    digits = {ord(c): str(unicodedata.digit(c)) for c in set(text) if c > "\x7f" and unicodedata.category(c) == "Nd"}
+    return {**digits, **_SEPARATORS}
 
 
 def cut(text: str) -> tuple[Piece, ...]:
     """The pieces of ``text`` in order; white space separates them and is no piece."""
     found: list[Piece] = []
     before = -1
-    plain = text if text.isascii() else text.translate(_ascii_digits())
+    plain = text if text.isascii() else text.translate(_ascii_digits(text))
     for match in _CUT.finditer(plain):
         start, end = match.span()
         name = match.lastgroup

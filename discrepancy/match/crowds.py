@@ -1,0 +1,63 @@
+"""Articles with hundreds of claims: repeated ones stand for one another, and past a limit the rest is left out.
+
+Pairs grow with the square of the claims; an ordinary article stays far below the limit and is never touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.match.claim_parts import counted_noun
+from discrepancy.model import Claim
+
+MOST_COMPARED = 300
+REPEATED = "the same is said before in the article"
+CROWDED = f"the article makes more than {MOST_COMPARED} claims of this kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Claims to compare, in their order.
+
+    left_out   claim id -> why it is not compared
+    crowded    ids of documents of which claims beyond the limit were left out
+    """
+
+    claims: tuple[Claim, ...]
+    left_out: dict[str, str]
+    crowded: tuple[str, ...]
+
+
+def thin_out(claims: Sequence[Claim]) -> Crowd:
+    """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind."""
+    many = Counter((claim.document, claim.kind) for claim in claims)
+    kept: list[Claim] = []
+    left_out: dict[str, str] = {}
+    seen: set[tuple[object, ...]] = set()
+    taken: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        home = (claim.document, claim.kind)
+        if many[home] > MOST_COMPARED:
+            said = _said(claim)
+            if said in seen:
+                left_out[claim.id] = REPEATED
+                continue
+            if taken[home] == MOST_COMPARED:
+                left_out[claim.id] = CROWDED
+                continue
+            seen.add(said)
+            taken[home] += 1
+        kept.append(claim)
+    crowded = dict.fromkeys(claim.document for claim in claims if left_out.get(claim.id) == CROWDED)
+    return Crowd(tuple(kept), left_out, tuple(crowded))
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, without where it stands."""
+    frame = claim.frame
+    speaker = frame.speaker.key if frame.speaker is not None else None
+    places = tuple(place.key for place in frame.occasion.places)
+    asked = (claim.document, claim.kind, claim.attribute, claim.value, counted_noun(claim))
+    return (*asked, speaker, frame.factuality, frame.scope, places, frame.occasion.days, frame.predicate)
