@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from discrepancy.model import Claim, Participant
 from discrepancy.values.bodies import same_body
+from discrepancy.values.conversion import COMMON, dimension
 from discrepancy.values.names import Place
 from discrepancy.values.quantity import Quantity
 
@@ -35,13 +36,14 @@ def finest(places: Sequence[Place]) -> list[Place]:
 
 
 def size(claim: Claim) -> float:
-    """The figure of a number claim as one number: its closed end, or the middle of a range."""
+    """The figure of a number claim as one number in its base unit: its closed end, or the middle of a range."""
     value = claim.value
     if not isinstance(value, Quantity):
         return 0.0
+    factor = COMMON[value.unit][1] if value.unit in COMMON else 1.0
     if math.isinf(value.high):
-        return value.low
-    return value.high if math.isinf(value.low) or value.low == 0 else (value.low + value.high) / 2
+        return factor * value.low
+    return factor * (value.high if math.isinf(value.low) or value.low == 0 else (value.low + value.high) / 2)
 
 
 def counted_noun(claim: Claim) -> str | None:
@@ -50,10 +52,10 @@ def counted_noun(claim: Claim) -> str | None:
 
 
 def unit_of(claim: Claim) -> str:
-    """The block in which a number is compared: its unit, "age", or the attribute of a bare count."""
+    """The block in which a number is compared: what its unit measures, "age", or the attribute of a bare count."""
     value = claim.value
     if isinstance(value, Quantity) and value.unit:
-        return value.unit
+        return dimension(value.unit)
     return claim.attribute
 
 

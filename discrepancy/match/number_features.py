@@ -205,7 +205,7 @@ def _figures(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     a, b = left.value, right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return {}
-    one, two = (max(abs(q.low if math.isinf(q.high) else q.high), 1e-9) for q in (a, b))
+    one, two = (max(abs(size(claim)), 1e-9) for claim in (left, right))
     ratio = abs(math.log(max(one, two) / min(one, two)))
     across = left.document != right.document and not same_figure(left, right)
     agreed = corpus.agreed(left, right.document), corpus.agreed(right, left.document)

@@ -8,6 +8,8 @@ from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import counted_noun, role, unit_of
 from discrepancy.model import Claim, Participant
 
+# What is measured in these says by itself which question is asked.
+TELLING = frozenset({"magnitude", "speed", "°C", "°F"})
 HARM = frozenset(
     {
         "killed",
@@ -42,7 +44,13 @@ def question_level(left: Claim, right: Claim) -> str:
         return "ordinal-noun" if same else "nothing"
     if unit_of(left) == unit_of(right) != "count":
         shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
-        near = "asked" if shared else "topic" if left.frame.topics & right.frame.topics else "only"
+        near = (
+            "asked"
+            if shared or unit_of(left) in TELLING
+            else "topic"
+            if left.frame.topics & right.frame.topics
+            else "only"
+        )
         return f"{'time' if left.attribute == 'duration' else 'unit'}-{near}"
     if a is not None and b is not None:
         return _noun_level(left, right, a, b)

@@ -12,6 +12,7 @@ from discrepancy.match.number_gates import barred
 from discrepancy.match.number_question import HARM
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
+from discrepancy.values.conversion import dimension
 from discrepancy.values.quantity import Quantity
 
 DOUBTFUL = -6.0
@@ -39,7 +40,9 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim,
 
 
 def _block(claim: Claim, value: Quantity) -> str:
-    return value.unit or ("age" if claim.attribute == "age" else "number")
+    if claim.attribute == "age":
+        return "age"
+    return dimension(value.unit) if value.unit else "number"
 
 
 def _comparable(left: Claim, right: Claim) -> bool:

@@ -79,6 +79,34 @@ LIBRARY_NAMES = {
     "°F": "degF",
     "µm": "micrometer",
 }
+# The everyday units by what they measure, in its base unit: known beforehand, so that the library need not be loaded.
+COMMON = {
+    "second": ("time", 1.0),
+    "minute": ("time", 60.0),
+    "hour": ("time", 3600.0),
+    "day": ("time", 86400.0),
+    "night": ("time", 86400.0),
+    "week": ("time", 604800.0),
+    "month": ("time", 2629800.0),
+    "year": ("time", 31557600.0),
+    "mm": ("length", 0.001),
+    "cm": ("length", 0.01),
+    "m": ("length", 1.0),
+    "km": ("length", 1000.0),
+    "foot": ("length", 0.3048),
+    "yard": ("length", 0.9144),
+    "mile": ("length", 1609.344),
+    "gram": ("mass", 0.001),
+    "kg": ("mass", 1.0),
+    "tonne": ("mass", 1000.0),
+    "pound": ("mass", 0.45359237),
+    "hectare": ("area", 10000.0),
+    "m²": ("area", 1.0),
+    "km²": ("area", 1000000.0),
+    "km/h": ("speed", 1.0),
+    "mph": ("speed", 1.609344),
+    "knot": ("speed", 1.852),
+}
 # Parts of one whole, worth so many per cent.
 _SHARES = {"percent": 1.0, "fraction": 100.0}
 _SMALL_CHANGE = {("pence", "GBP"): 0.01, ("GBP", "pence"): 100.0}
@@ -111,9 +139,25 @@ def conversion(source: str | None, target: str | None) -> Conversion | None:
         return Conversion(_SHARES[source] / _SHARES[target])
     if (source, target) in _SMALL_CHANGE:
         return Conversion(_SMALL_CHANGE[source, target])
+    if source in COMMON and target in COMMON:
+        return _everyday(source, target)
     if source not in LIBRARY_NAMES or target not in LIBRARY_NAMES:
         return None
     return _measured(source, target)
+
+
+def dimension(unit: str) -> str:
+    """What ``unit`` measures ("time", "length"), or the unit itself where it stands alone."""
+    return COMMON[unit][0] if unit in COMMON else unit
+
+
+def _everyday(source: str, target: str) -> Conversion | None:
+    (one, large), (other, small) = COMMON[source], COMMON[target]
+    return Conversion(large / small, 0.0, _looseness(source, target)) if one == other else None
+
+
+def _looseness(source: str, target: str) -> float:
+    return 0.0 if {source, target} <= _LENGTHS_OF_YEARS else max(_LOOSE.get(source, 0.0), _LOOSE.get(target, 0.0))
 
 
 def _measured(source: str, target: str) -> Conversion | None:
@@ -123,8 +167,7 @@ def _measured(source: str, target: str) -> Conversion | None:
         return None
     offset = float(registry.Quantity(0.0, one).to(other).magnitude)
     factor = float(registry.Quantity(1.0, one).to(other).magnitude) - offset
-    loose = 0.0 if {source, target} <= _LENGTHS_OF_YEARS else max(_LOOSE.get(source, 0.0), _LOOSE.get(target, 0.0))
-    return Conversion(factor, offset if abs(offset) > 1e-9 else 0.0, loose)
+    return Conversion(factor, offset if abs(offset) > 1e-9 else 0.0, _looseness(source, target))
 
 
 @cache

@@ -77,8 +77,24 @@ def test_the_units_library_is_loaded_only_when_two_units_meet() -> None:
         "exact(1, 'km').relate(exact(2, 'km')); exact(1, 'USD').relate(exact(1, 'EUR'))\n"
         "assert 'pint' not in sys.modules\n"
         "exact(1, 'km').relate(exact(1, 'mile'))\n"
+        "assert 'pint' not in sys.modules\n"
+        "exact(1, 'acre').relate(exact(1, 'hectare'))\n"
         "assert 'pint' in sys.modules\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_everyday_factors_are_those_of_the_library() -> None:
+    """The table that spares loading the library agrees with it."""
+    from itertools import permutations
+
+    from discrepancy.values.conversion import COMMON, _everyday, _measured
+
+    for source, target in permutations(sorted(COMMON), 2):
+        short, long = _everyday(source, target), _measured(source, target)
+        assert (short is None) == (long is None), (source, target)
+        if short is not None and long is not None:
+            assert short.factor == pytest.approx(long.factor), (source, target)
+            assert short.looseness == long.looseness
