@@ -25,8 +25,6 @@ ASIDE = frozenset({"including", "most", "mostly", "many"})
 REMAINS = frozenset({"body", "corpse"})
 FORCES = frozenset({"military", "militant", "police"})
 QUOTES = frozenset({'"', "'", "''", "``"})
-# A machine is shot down; whoever is shot at may stay unhurt.
-MISSED = frozenset({"at", "down"})
 REACH_AMONG = 7
 
 
@@ -132,8 +130,10 @@ def _has_object(sentence: Sentence, verb: Token) -> bool:
 
 
 def _misses(sentence: Sentence, verb: Token) -> bool:
+    """A machine is shot down; whoever is shot at may stay unhurt, but "were shot at the club" names the place."""
     following = sentence.tokens[verb.i + 1].lower if verb.i + 1 < len(sentence.tokens) else ""
-    return following in MISSED and _lexicon("verbs")[verb.lemma] == "casualties"
+    missed = following == "down" or (following == "at" and verb.tag != "VBN")
+    return missed and _lexicon("verbs")[verb.lemma] == "casualties"
 
 
 def _acts(sentence: Sentence, verb: Token) -> bool:
