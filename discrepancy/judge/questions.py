@@ -3,92 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
+from discrepancy.judge.nouns import counted, said, thing
+from discrepancy.lexicon import table
 from discrepancy.model import Claim
+from discrepancy.values.quantity import Quantity
 
-HARM = {
-    "killed": "How many {people} were killed?",
-    "injured": "How many {people} were injured?",
-    "missing": "How many {people} are missing?",
-    "arrested": "How many {people} were arrested?",
-    "displaced": "How many {people} were displaced?",
-    "hospitalised": "How many {people} were taken to hospital?",
-    "rescued": "How many {people} were rescued or freed?",
-    "abducted": "How many {people} were abducted?",
-    "infected": "How many {people} were infected?",
-    "casualties": "How many {people} were killed or injured?",
-    "hit": "How many {people} were hit?",
-}
-ROLES = {
-    "money": "How much money was it?",
-    "age": "How old?",
-    "percentage": "What was the percentage?",
-    "duration": "How long did it take?",
-    "measure": "How much did it measure?",
-    "rate": "What was the rate?",
-    "ordinal": "Which one in order was it?",
-    "fraction": "What share was it?",
-}
-TOPICS = {
-    "speed": "How fast?",
-    "weight": "How heavy?",
-    "depth": "How deep?",
-    "height": "How high?",
-    "distance": "How far?",
-    "temperature": "What was the temperature?",
-    "magnitude": "What was the magnitude?",
-    "turnout": "What was the turnout?",
-    "price": "What was the price?",
-    "ransom": "How much ransom?",
-    "loss": "What was the loss worth?",
-    "crowd": "How many people took part?",
-}
+SOMEBODY = "he or she"
+FALLBACK = "What was the figure?"
+
+
+def question(kind: str, claims: Sequence[Claim]) -> str:
+    """The question of a conflict of ``kind`` between ``claims``."""
+    return number_question(claims) if kind == "number" else str(table("questions")["kinds"][kind])
 
 
 def number_question(claims: Sequence[Claim]) -> str:
     """The question that the figures of ``claims`` answer."""
     attributes = {claim.attribute for claim in claims}
-    noun = next((who.noun for claim in claims for who in claim.frame.participants if who.role == "counted"), None)
-    if attributes == {"killed", "hit"} or attributes == {"hit", "injured"}:
-        return HARM["hit"].format(people=_plural(noun) or "people")
-    harm = next((a for a in sorted(attributes) if a in HARM), None)
+    who = counted(claims)
+    people = said(who) if who is not None else "people"
+    harms: dict[str, str] = table("questions")["harm"]
+    harm = "hit" if "hit" in attributes else next((name for name in sorted(attributes) if name in harms), None)
     if harm:
-        return HARM[harm].format(people=_plural(noun) if noun and harm not in {"killed"} else _plural(noun) or "people")
-    shared = frozenset.intersection(*(claim.frame.topics for claim in claims))
-    topic = next((name for name in sorted(shared) if name in TOPICS), None)
-    role = next(iter(sorted(attributes)))
-    if role == "count" or role not in ROLES:
-        return f"How many {_plural(noun)}?" if noun else "How many?"
-    return TOPICS[topic] if topic and role in {"measure", "money", "percentage"} else ROLES[role]
+        return harms[harm].format(noun=people)
+    form = next((one["question"] for one in table("questions")["numbers"] if _holds(one, claims)), FALLBACK)
+    about = thing(claims)
+    return str(form).format(
+        noun=people,
+        one=who.noun if who is not None else "one",
+        it=f"the {about}" if about else "it",
+        who=f"the {who.noun}" if who is not None and who.group is not None else SOMEBODY,
+    )
 
 
-def _plural(noun: str | None) -> str:
-    if noun is None:
-        return "people"
-    if noun in {"people", "police", "troops"} or noun.endswith("s"):
-        return noun
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun in {"person", "child"}:
-        return {"person": "people", "child": "children"}[noun]
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+def _holds(entry: dict[str, Any], claims: Sequence[Claim]) -> bool:
+    """Whether an entry of the lexicon asks for what ``claims`` answer."""
+    if entry["attribute"] != min(claim.attribute for claim in claims):
+        return False
+    if "dimension" in entry and any(dimension(claim) != entry["dimension"] for claim in claims):
+        return False
+    if entry.get("noun") and counted(claims) is None:
+        return False
+    if "asked" in entry and not any(claim.frame.asked & set(entry["asked"]) for claim in claims):
+        return False
+    return set(entry.get("topics", ())) <= _shared_topics(claims)
 
 
-def question(kind: str, claims: Sequence[Claim]) -> str:
-    """The question of a conflict of ``kind`` between ``claims``."""
-    if kind == "number":
-        return number_question(claims)
-    return OTHER_KINDS[kind]
+def _shared_topics(claims: Sequence[Claim]) -> frozenset[str]:
+    """Topics of all claims that have any: a bare figure ("it was 80") leaves the topic to the others."""
+    topics = [claim.frame.topics for claim in claims if claim.frame.topics]
+    return frozenset.intersection(*topics) if topics else frozenset()
 
 
-OTHER_KINDS = {
-    "date": "When did it happen?",
-    "place": "Where did it happen?",
-    "actor": "Who did it?",
-    "cause": "How did it come about?",
-    "polarity": "Did it happen?",
-    "quote": "What were the words?",
-    "identity": "Who or what is it?",
-}
+def dimension(claim: Claim) -> str | None:
+    """What the unit of a figure measures ("speed"), None without a unit of measure."""
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    return _dimensions().get(unit or "")
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {unit: name for name, units in table("questions")["dimensions"].items() for unit in units}

@@ -13,6 +13,7 @@ What it leaves alone
 from __future__ import annotations
 
 from discrepancy.judge.confidence import confidence
+from discrepancy.judge.wording import why_apart
 from discrepancy.model import Claim, Pair, Standing, Verdict
 from discrepancy.values.quantity import Quantity
 
@@ -31,7 +32,7 @@ def judge_count(pair: Pair) -> Verdict | None:
     if relation.standing == "disjoint":
         if _is_update(pair.left, pair.right) or _is_update(pair.right, pair.left):
             return _verdict(pair, "UPDATES", "update", "the later article gives a newer state of the same count")
-        return _verdict(pair, "CONFLICTS", "differs", f"{pair.left.shown} and {pair.right.shown} share no value")
+        return _verdict(pair, "CONFLICTS", "differs", why_apart(pair))
     if relation.standing == "same":
         return _verdict(pair, "AGREES", "paraphrase", "the same figure")
     if one.bound in LOWER_BOUNDS and two.bound in LOWER_BOUNDS and _rivals(pair):
