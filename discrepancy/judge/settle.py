@@ -14,6 +14,7 @@ from discrepancy.values.stance import Stance
 
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
+TELLING = 10
 BACKDROP = frozenset({"act", "assertion", "post", "proof:cue"})
 GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
 
@@ -72,8 +73,8 @@ def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list
     links = [v for group in groups for v in group]
     homes = {(v.kind, c.id): number for number, group in enumerate(groups) for v in group for c in _ends(v)}
     merged = {number: number for number in range(len(groups))}
-    for verdict in agreed:
-        ends = [homes.get((verdict.kind, claim.id)) for claim in _ends(verdict)]
+    for one, other in (*(_ends(verdict) for verdict in agreed), *_echoes(links)):
+        ends = [homes.get((claim.kind, claim.id)) for claim in (one, other)]
         if ends[0] is not None and ends[1] is not None:
             low, high = sorted((merged[ends[0]], merged[ends[1]]))
             merged = {number: low if home == high else home for number, home in merged.items()}
@@ -81,6 +82,17 @@ def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list
     for verdict in links:
         found[merged[homes[verdict.kind, verdict.pair.left.id]]].append(verdict)
     return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
+
+
+def _echoes(verdicts: Iterable[Verdict]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims of one attribute that give the same figure, when it is too large to be the same by chance."""
+    first: dict[tuple[str, float, float], Claim] = {}
+    for verdict in verdicts:
+        for claim in _ends(verdict):
+            if isinstance(claim.value, Quantity) and claim.value.low >= TELLING and claim.attribute in GRAVE:
+                known = first.setdefault((claim.attribute, claim.value.low, claim.value.high), claim)
+                if known is not claim:
+                    yield known, claim
 
 
 def _ends(verdict: Verdict) -> tuple[Claim, Claim]:

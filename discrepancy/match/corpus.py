@@ -7,10 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from discrepancy.match.claim_parts import counted_noun, unit_of
 from discrepancy.model import Claim
 from discrepancy.values.quantity import Quantity
+
+LONGEST_LIST = 6
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Corpus:
     nouns       (document, counted noun) -> number of distinct figures
     units       (document, unit) -> number of distinct figures
     spoken      (document, sentence) -> figures of that sentence
+    listed      (document, sentence, attribute) -> exact figures of that sentence
     spots       place key -> 0 (named with every claim) to 1 (with one)
     answers     (document, what is counted, low, high) of every number claim
     order       (document, unit) -> positions of its figures in the text
@@ -36,6 +40,7 @@ class Corpus:
     order: dict[tuple[str, str], list[int]]
 
     spoken: dict[tuple[str, int], frozenset[tuple[float, float]]]
+    listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
 
@@ -45,6 +50,19 @@ class Corpus:
         if not isinstance(value, Quantity) or claim.document == document:
             return False
         return any((document, what, value.low, value.high) in self.answers for what in _counts(claim))
+
+    def adds_up(self, part: Claim, whole: Claim) -> bool:
+        """Whether ``part`` and other figures of its sentence in one list give the figure of ``whole``: 2 + 2 = 4."""
+        a, b = part.value, whole.value
+        if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.low >= b.low or b.low != b.high:
+            return False
+        listed = self.listed.get((part.document, part.frame.sentence, part.attribute), ())
+        rest = list(listed)
+        if a.low not in rest:
+            return False
+        rest.remove(a.low)
+        sums = {a.low + sum(some) for size in (1, 2, 3) for some in combinations(rest[:LONGEST_LIST], size)}
+        return b.low in sums
 
     def copied(self, left: Claim, right: Claim) -> bool:
         """Whether each figure stands in the sentence of the other too: two copies of one sentence."""
@@ -85,9 +103,18 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         Counter((document, unit) for document, unit, _, _ in sorted(units)),
         order,
         spoken,
+        _lists(numbers),
         {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
         frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
     )
+
+
+def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], tuple[float, ...]]:
+    found: dict[tuple[str, int, str], list[float]] = {}
+    for claim, value in numbers:
+        if value.low == value.high:
+            found.setdefault((claim.document, claim.frame.sentence, claim.attribute), []).append(value.low)
+    return {key: tuple(figures) for key, figures in found.items()}
 
 
 def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int], list[tuple[float, float]]]:

@@ -31,6 +31,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "hypothetical"
     if _round_up(left, right, corpus):
         return "different-event"
+    if corpus.adds_up(left, right) or corpus.adds_up(right, left):
+        return "sum"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
 
 
