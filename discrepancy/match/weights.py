@@ -24,14 +24,14 @@ def weights(model: str) -> dict[str, float]:
 def words_of(model: str, name: str) -> str:
     """What reason ``name`` says, in plain words; raises SettingsError when the lexicon has none.
 
-    "across:money" is worded as "money", with where the two figures stand behind it.
+    "across:money" is worded as "money", with where the two figures stand before it.
     """
     stands, _, base = name.rpartition(":")
     lexicon = table("reasons")
     words, where = lexicon.get(model, {}).get(base), lexicon.get("stands", {}).get(stands)
     if words is None or (stands and where is None):
         raise SettingsError(f"lexicon en/reasons.toml has no words for {name}")
-    return f"{words}, {where}" if stands else str(words)
+    return f"{where}: {words}" if stands else str(words)
 
 
 def weigh(model: str, features: dict[str, float]) -> tuple[tuple[Reason, ...], float]:

@@ -141,6 +141,7 @@ def test_people_hit_and_people_killed_are_asked_as_hit() -> None:
         ("ordinal", None, asking(), "Which one in order was it?"),
         ("rate", None, asking(), "What was the rate?"),
         ("count", None, asking("march", topics=("crowd",)), "How many people took part?"),
+        ("count", None, asking("aboard"), "How many people were aboard?"),
         ("count", None, asking(), "How many?"),
         ("score", None, asking(), "What was the figure?"),
     ],
@@ -301,7 +302,7 @@ def test_the_rule_gives_this_sentence() -> None:
 
 
 def test_every_code_that_is_told_is_a_reason() -> None:
-    """A code that no reason has would never be told."""
+    """A code that no reason has would never be told; loose harm brings its own words."""
     told = {code for codes in table("wording")["told"].values() for code in codes}
 
-    assert told - set(table("reasons")["numbers"]) == set()
+    assert told - set(table("reasons")["numbers"]) == {"loose-harm"}

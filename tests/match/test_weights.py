@@ -30,7 +30,6 @@ def claims() -> tuple[Claim, ...]:
 def test_every_weighed_reason_has_words(name: str) -> None:
     """A reader is never shown a bare code."""
     assert words_of("numbers", name) != name
-    assert ":" not in words_of("numbers", name)
 
 
 def test_every_reason_of_real_pairs_has_words(claims: tuple[Claim, ...]) -> None:
@@ -44,8 +43,8 @@ def test_every_reason_of_real_pairs_has_words(claims: tuple[Claim, ...]) -> None
 
 def test_a_reason_says_where_the_figures_stand() -> None:
     """One wording a reason, whichever place it is weighed for."""
-    assert words_of("numbers", "here:money") == "both are sums of money, in one article"
-    assert words_of("numbers", "across:money") == "both are sums of money, in two articles"
+    assert words_of("numbers", "here:money") == "within one article: both are sums of money"
+    assert words_of("numbers", "across:money") == "between two articles: both are sums of money"
 
 
 def test_the_words_of_reasons_are_sorted_and_short() -> None:
