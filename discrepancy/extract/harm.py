@@ -38,6 +38,12 @@ def _lexicon(field: str) -> dict[str, str]:
     return found
 
 
+@cache
+def _said_of_things() -> frozenset[str]:
+    """Harm verbs that are said of things too: barns burn, records vanish."""
+    return frozenset(verb for entry in table("harm").values() for verb in entry.get("things", ()))
+
+
 def people_group(lemma: str) -> str | None:
     """The group of a noun for people ("military" for "soldier"), None when it is none."""
     return next((group for group, nouns in table("people").items() if lemma in nouns), None)
@@ -92,6 +98,8 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
     tokens = sentence.tokens
     start = found.last + 1 if found.last < len(tokens) and tokens[found.last].text in QUOTES else found.last
     for token in tokens[start : start + REACH_RIGHT]:
+        if token.lemma in _said_of_things() and not counts_people(found):
+            return None
         attribute = _deadly(sentence, token) or _state(sentence, token)
         if attribute:
             return attribute

@@ -1,0 +1,127 @@
+"""Verdicts become questions with positions: in a steady order, with steady numbers, above the wanted confidence."""
+
+from __future__ import annotations
+
+import pytest
+from figures import article, compared
+
+from discrepancy.model import Conflict
+
+HERALD = article(
+    "herald",
+    "Nine people were killed when a fire swept through the Alder Street warehouse in Oslo on 3 May 2021, police said.",
+    "2021-05-05",
+)
+DISPATCH = article(
+    "dispatch",
+    "The fire in the Alder Street warehouse in Oslo killed 14 people on 3 May 2021, the fire service said.",
+    "2021-05-05",
+)
+COURIER = article(
+    "courier",
+    "A fire in the Alder Street warehouse in Oslo killed 14 people on 3 May 2021, the mayor said.",
+    "2021-05-05",
+)
+CITY = "Police said 62 people were arrested at the Oslo harbour march on 3 May 2021. The driver of the bus was 34 years old."
+PAPER = "Police said 90 people were arrested at the Oslo harbour march on 3 May 2021. The driver of the bus was 37 years old."
+
+
+def figures(conflict: Conflict) -> list[str]:
+    """What each position of ``conflict`` says."""
+    return [position.shown for position in conflict.positions]
+
+
+def test_a_difference_becomes_a_question_with_two_positions() -> None:
+    """The question is in words, the positions go from low to high."""
+    found = compared(HERALD, DISPATCH).conflicts
+
+    assert [(c.id, c.question, figures(c)) for c in found] == [("c1", "How many people were killed?", ["Nine", "14"])]
+
+
+def test_agreement_is_one_position_with_all_its_evidence() -> None:
+    """Two articles that say 14 stand together against the one that says nine."""
+    found = compared(HERALD, DISPATCH, COURIER).conflicts
+
+    assert len(found) == 1
+    assert figures(found[0]) == ["Nine", "14"]
+    assert {claim.document for claim in found[0].positions[1].claims} == {"dispatch", "courier"}
+
+
+def test_three_answers_are_three_positions_of_one_question() -> None:
+    """The reader gets one row, not three."""
+    third = article("third", COURIER.text.replace("14", "21"), "2021-05-05")
+    found = compared(HERALD, DISPATCH, third).conflicts
+
+    assert [figures(conflict) for conflict in found] == [["Nine", "14", "21"]]
+
+
+def test_conflicts_are_numbered_from_the_surest() -> None:
+    """The first is the one to look at first."""
+    found = compared(article("a", CITY), article("b", PAPER), min_confidence=0.0).conflicts
+
+    assert len(found) >= 2
+    assert [conflict.id for conflict in found] == [f"c{number}" for number in range(1, len(found) + 1)]
+    assert [c.confidence for c in found] == sorted((c.confidence for c in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("The fire killed nine men.", "The fire killed 14 men.", "high"),
+        ("The barn cost 4 million euros.", "The barn cost 9 million euros.", "medium"),
+        ("Mayor Anna Berg is 34 years old.", "Mayor Anna Berg is 39 years old.", "low"),
+    ],
+)
+def test_lives_weigh_more_than_money_and_money_more_than_ages(one: str, other: str, severity: str) -> None:
+    """The severity says how grave the matter is, not how sure the finding."""
+    found = compared(article("a", one), article("b", other), min_confidence=0.0).conflicts
+
+    assert [conflict.severity for conflict in found if conflict.kind == "number"] == [severity]
+
+
+def test_a_higher_threshold_never_shows_more() -> None:
+    """Raising the confidence only takes findings away."""
+    shown = [
+        len(compared(article("a", CITY), article("b", PAPER), min_confidence=least).conflicts)
+        for least in (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
+    ]
+
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0] > 0
+    assert shown[-1] == 0
+
+
+def test_every_finding_is_at_least_as_sure_as_wanted() -> None:
+    """The threshold holds for each."""
+    found = compared(article("a", CITY), article("b", PAPER), min_confidence=0.25).conflicts
+
+    assert all(conflict.confidence >= 0.25 for conflict in found)
+
+
+def test_only_the_wanted_kinds_are_shown() -> None:
+    """A kind that is not asked for is left out."""
+    assert [c.kind for c in compared(HERALD, DISPATCH, kinds=["number"]).conflicts] == ["number"]
+    assert compared(HERALD, DISPATCH, kinds=["quote"]).conflicts == ()
+
+
+def test_what_looks_different_and_is_not_is_told() -> None:
+    """A bound that holds is reported with its reason."""
+    at_least = article("bound", HERALD.text.replace("Nine", "At least nine"), "2021-05-05")
+    found = compared(at_least, DISPATCH)
+
+    assert found.conflicts == ()
+    assert [(one.reason, len(one.claims)) for one in found.compatible] == [("bound", 2)]
+
+
+def test_a_claim_without_a_counterpart_is_said_to_have_none() -> None:
+    """Silence is explained too."""
+    lone = article("lone", "The choir bought 17 violins.")
+    found = compared(HERALD, lone)
+
+    assert "17" in [one.claim.shown for one in found.not_compared if one.claim.document == "lone"]
+    assert all(one.why for one in found.not_compared)
+
+
+def test_one_article_alone_has_no_cross_conflict() -> None:
+    """Nothing is compared with itself."""
+    assert compared(HERALD).conflicts == ()

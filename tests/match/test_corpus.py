@@ -1,0 +1,98 @@
+"""What the claims of one comparison say together is counted once."""
+
+from __future__ import annotations
+
+import pytest
+from figures import article
+
+from discrepancy.match.claim_parts import counted_noun, unit_of
+from discrepancy.match.corpus import shared_weight, survey
+from discrepancy.model import Claim, Document
+from discrepancy.pipeline import extract
+
+
+def numbers(*documents: Document) -> list[Claim]:
+    """Number claims of ``documents``."""
+    return [claim for found in extract(documents) for claim in found.claims if claim.kind == "number"]
+
+
+def test_a_word_in_every_sentence_weighs_less_than_a_word_in_one() -> None:
+    """Rare words say more about the question."""
+    corpus = survey(numbers(article("a", "The fire killed nine men. The fire hurt 14 men. The fire burned 20 barns.")))
+
+    assert corpus.rarity["fire"] < corpus.rarity["man"] < corpus.rarity["barn"]
+    assert shared_weight(corpus, {"fire", "barn"}, {"barn"}) > shared_weight(corpus, {"fire", "barn"}, {"fire"})
+
+
+def test_nothing_shared_weighs_nothing() -> None:
+    """Words of one side alone are no reason."""
+    corpus = survey(numbers(article("a", "The fire killed nine men.")))
+
+    assert shared_weight(corpus, {"fire"}, {"flood"}) == 0
+
+
+def test_one_toll_said_twice_counts_once() -> None:
+    """An article that repeats its toll is no round-up."""
+    corpus = survey(numbers(article("a", "The fire killed nine men. Nine men were killed. A blast killed 14 men.")))
+
+    assert corpus.tolls["a", "killed"] == 2
+
+
+def test_figures_between_two_claims_are_counted() -> None:
+    """Claims with other figures of that unit between them are less likely to belong together."""
+    found = numbers(article("a", "The fire killed nine men. A flood killed 14 men. A storm killed 20 men."))
+
+    assert survey(found).between(found[0], found[2]) == 1
+    assert survey(found).between(found[0], found[1]) == 0
+
+
+def test_an_article_agrees_when_it_gives_the_same_figure_for_the_same_thing() -> None:
+    """The same number of something else is no agreement."""
+    claims = numbers(
+        article("a", "The fire killed nine men."),
+        article("b", "Nine women were killed."),
+        article("c", "Nine barns burned down."),
+    )
+    corpus = survey(claims)
+
+    assert corpus.agreed(claims[0], "b") is True
+    assert corpus.agreed(claims[0], "c") is False
+    assert corpus.agreed(claims[0], "a") is False
+
+
+def test_two_copies_of_one_sentence_are_known() -> None:
+    """Both sentences hold both figures."""
+    text = "The fire killed nine men and injured 14 men."
+    claims = numbers(article("a", text), article("b", text))
+    nine, fourteen = claims[0], claims[-1]
+
+    assert survey(claims).copied(nine, fourteen) is True
+
+
+def test_two_sentences_with_other_figures_are_no_copies() -> None:
+    """Each gives its own."""
+    claims = numbers(article("a", "The fire killed nine men."), article("b", "The fire killed 14 men."))
+
+    assert survey(claims).copied(claims[0], claims[1]) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("The fire killed nine men.", "killed"), ("He sold nine cows.", "count")],
+)
+def test_the_unit_of_a_bare_count_is_its_attribute(text: str, unit: str) -> None:
+    """What is counted decides what it is compared with."""
+    assert unit_of(numbers(article("a", text))[0]) == unit
+
+
+def test_miles_and_kilometres_are_one_unit() -> None:
+    """Measures go by what they measure."""
+    miles, kilometres = numbers(article("a", "He drove nine miles."), article("b", "He drove 20 km."))
+
+    assert unit_of(miles) == unit_of(kilometres)
+
+
+def test_the_counted_noun_of_a_figure_alone_is_unknown() -> None:
+    """ "Put it at 62" names nothing."""
+    assert counted_noun(numbers(article("a", "The union put it at 62."))[0]) is None
+    assert counted_noun(numbers(article("a", "He sold nine cows."))[0]) == "cow"

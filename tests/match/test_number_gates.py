@@ -1,0 +1,128 @@
+"""Gates stop pairs of figures that cannot answer one question, each under the code of the guide."""
+
+from __future__ import annotations
+
+import pytest
+from figures import article
+
+from discrepancy.match.corpus import survey
+from discrepancy.match.number_gates import barred
+from discrepancy.model import Claim
+from discrepancy.pipeline import extract
+
+
+def gate(one: str, other: str, left: str, right: str, *, same_article: bool = False) -> str | None:
+    """The gate between figure ``left`` of text ``one`` and ``right`` of ``other``; the order makes no difference."""
+    documents = [article("a", f"{one} {other}")] if same_article else [article("a", one), article("b", other)]
+    claims = [claim for found in extract(documents) for claim in found.claims if claim.kind == "number"]
+    a, b = _shown(claims, left, "a"), _shown(claims, right, documents[-1].id)
+    corpus = survey(claims)
+    code = barred(a, b, corpus)
+    assert barred(b, a, corpus) == code
+    return code
+
+
+def _shown(claims: list[Claim], shown: str, name: str) -> Claim:
+    found = [claim for claim in claims if claim.shown == shown and claim.document == name]
+    assert found, [claim.shown for claim in claims]
+    return found[0]
+
+
+FIRE = "The warehouse fire killed nine workers."
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "right"),
+    [
+        (None, "The warehouse fire killed 14 workers.", "14"),
+        ("hypothetical", "The warehouse fire could have killed 14 workers.", "14"),
+        ("hypothetical", "The warehouse fire reportedly killed 14 workers.", "14"),
+        ("scope", "The warehouse fire killed another 14 workers.", "14"),
+        ("scope", "Fires in warehouses kill 14 workers every year.", "14"),
+        ("scope", "The warehouse fire killed 14 children.", "14"),
+        ("earlier-event", "Years ago a warehouse fire killed 14 workers.", "14"),
+        ("update", "Initially the warehouse fire was said to have killed 14 workers.", "14"),
+        ("other", "The warehouse fire killed one worker.", "one"),
+    ],
+)
+def test_each_gate_stops_its_pair_and_leaves_the_plain_one(code: str | None, other: str, right: str) -> None:
+    """Against nine dead of one fire: what is compared, and what is stopped under which code."""
+    assert gate(FIRE, other, "nine", right) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("different-event", "A fire in Oslo killed nine workers.", "A fire in Kabul killed 14 workers."),
+        (None, "A fire in Oslo killed nine workers.", "A fire in Norway killed 14 workers."),
+        ("different-event", "A fire on 3 May 2021 killed nine workers.", "A fire on 9 May 2021 killed 14 workers."),
+        (None, "A fire on 3 May 2021 killed nine workers.", "A fire in May 2021 killed 14 workers."),
+    ],
+)
+def test_other_places_and_days_are_other_events(code: str | None, one: str, other: str) -> None:
+    """A place inside another and a day inside a month are the same."""
+    assert gate(one, other, "nine", "14") == code
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("containment", "The fire killed nine people.", "The fire caused 14 casualties."),
+        (None, "The fire killed 14 people.", "The fire caused nine casualties."),
+    ],
+)
+def test_casualties_include_the_dead(code: str | None, one: str, other: str) -> None:
+    """Fewer dead than casualties is as it should be; more is not."""
+    figures = ("nine", "14") if "nine" in one else ("14", "nine")
+
+    assert gate(one, other, *figures) == code
+
+
+def test_fewer_of_one_kind_than_of_all_is_contained() -> None:
+    """Nine civilians can be among 14 people."""
+    assert gate("The raid killed nine civilians.", "The raid killed 14 people.", "nine", "14") == "containment"
+
+
+def test_more_of_one_kind_than_of_all_is_weighed() -> None:
+    """Fourteen civilians cannot be among nine people."""
+    assert gate("The raid killed 14 civilians.", "The raid killed nine people.", "14", "nine") is None
+
+
+def test_soldiers_and_civilians_are_never_one_count() -> None:
+    """Groups of different families are counted apart."""
+    assert gate("The raid killed nine soldiers.", "The raid killed 14 civilians.", "nine", "14") == "other"
+
+
+def test_nouns_with_nothing_in_common_are_never_one_count() -> None:
+    """Lorries are not sheep."""
+    assert gate("The flood swept away nine lorries.", "The flood swept away 14 tables.", "nine", "14") == "other"
+
+
+def test_two_figures_of_one_sentence_are_no_contradiction() -> None:
+    """One author does not gainsay himself in one breath."""
+    text = "The fire killed nine workers, and the fire after it killed 14 workers."
+
+    assert gate(text, "", "nine", "14", same_article=True) == "other"
+
+
+def test_two_speakers_of_one_sentence_may_gainsay_each_other() -> None:
+    """The police and the union are two."""
+    text = "The police said the fire killed nine workers, but the union said it killed 14 workers."
+
+    assert gate(text, "", "nine", "14", same_article=True) is None
+
+
+def test_an_article_of_many_tolls_is_not_compared_by_tolls() -> None:
+    """A round-up of raids gives each its own toll."""
+    many = (
+        "Raids went on. One raid killed 14 men. The next killed 21 men. A third killed 33 men. The last killed 45 men."
+    )
+
+    assert gate("The raid killed nine men.", many, "nine", "14") == "different-event"
+
+
+def test_figures_on_which_both_articles_agree_are_not_set_against_each_other() -> None:
+    """Where each article also gives the figure of the other, both speak of two things."""
+    text = "The first blast killed nine men. The second blast killed 14 men."
+
+    assert gate(text, text, "nine", "14") == "paraphrase"
