@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.questions import question
@@ -130,7 +130,9 @@ def _answer(claim: Claim) -> object:
     value = claim.value
     if isinstance(value, Stance):
         return value.side
-    return (value.low, value.high, value.bound, value.unit, claim.attribute) if isinstance(value, Quantity) else value
+    if isinstance(value, Quantity):
+        return (value.low, value.high, value.bound, value.unit, claim.attribute == "hit")
+    return value
 
 
 def _label(claim: Claim) -> str:

@@ -92,6 +92,8 @@ def _reasons(left: Claim, right: Claim) -> Iterator[Reason]:
         yield Reason("same-event", "the same event is the subject", 2.2)
     elif one & two:
         yield Reason("same-act", "the same act", 1.5)
+        if one & two & concepts(words("moments", "once")):
+            yield Reason("once-only", "a thing that happens once", 1.2)
     elif (one & concepts(nouns[1])) or (two & concepts(nouns[0])):
         yield Reason("act-named", "the act of one is named by the other", 1.2)
     if shared:

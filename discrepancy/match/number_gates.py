@@ -51,8 +51,8 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     one, two = left.frame.scope, right.frame.scope
     if one.additional != two.additional or one.level != two.level:
         return "scope"
-    named = counted_noun(left) is not None and counted_noun(right) is not None
-    if named and {left.attribute, right.attribute} <= HARM and _narrower(left) != _narrower(right):
+    a, b = counted_noun(left), counted_noun(right)
+    if a and b and a != b and {left.attribute, right.attribute} <= HARM and (_narrower(left) or _narrower(right)):
         return "scope"
     if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
         return "containment"

@@ -66,6 +66,9 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
 
 
 def _arguments(sentence: Sentence, verb: Token, mention: TimeMention) -> Iterator[Participant]:
+    if verb.dep in {"acl", "relcl"}:
+        noun = sentence.head(verb)
+        yield Participant("subject", noun.lemma, words=frozenset({noun.lemma}))
     for token in sentence.subtree(verb):
         outside = not mention.span.start <= token.start < mention.span.end
         if token.dep in ARGUMENTS and token.pos in NOUNS and outside and _near(sentence, token, verb):
