@@ -22,8 +22,8 @@ COURIER = article(
     "A fire in the Alder Street warehouse in Oslo killed 14 people on 3 May 2021, the mayor said.",
     "2021-05-05",
 )
-CITY = "Police said 62 people were arrested at the Oslo harbour march on 3 May 2021. The driver of the bus was 34 years old."
-PAPER = "Police said 90 people were arrested at the Oslo harbour march on 3 May 2021. The driver of the bus was 37 years old."
+CITY = "Police said 62 people were arrested at the Oslo march on 3 May 2021. The driver of the bus was 34 years old."
+PAPER = "Police said 90 people were arrested at the Oslo march on 3 May 2021. The driver of the bus was 37 years old."
 
 
 def figures(conflict: Conflict) -> list[str]:
