@@ -23,7 +23,7 @@ from discrepancy.cli.options import (
 from discrepancy.cli.program import CONFLICTS_FOUND, Program, say
 from discrepancy.errors import DiscrepancyError, SettingsError
 from discrepancy.language.printable import printable
-from discrepancy.model import KINDS, Report, Unread
+from discrepancy.model import KINDS, Document, Report, Unread
 from discrepancy.report import EXTRACTION_FORMATS, FORMATS
 from discrepancy.report.explain import counted, summary
 from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_conflicts
@@ -91,9 +91,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     report = select_conflicts(report, min_severity=options["min_severity"])
     files = {path: FORMATS[name](report) for path, name in formats.items()}
     write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())
-    known = {document.id: document.warnings for document in documents}
-    late = [f"{d.path}: {warning}" for d in report.documents for warning in d.warnings if warning not in known[d.id]]
-    _finish([*warnings, *late], None if options["quiet"] else summary(report))
+    _finish([*warnings, *_found_later(documents, report.documents)], None if options["quiet"] else summary(report))
     return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
 
 
@@ -124,7 +122,8 @@ def extract(
     shown = EXTRACTION_FORMATS[options["format"]](extractions) if wants_screen(ctx, files) else ""
     write_outputs(files, shown, standard_output())
     found = counted(sum(len(extraction.claims) for extraction in extractions), "claim")
-    _finish(warnings, None if quiet else f"{found} in {counted(len(extractions), 'article')}")
+    later = _found_later(documents, [extraction.document for extraction in extractions])
+    _finish([*warnings, *later], None if quiet else f"{found} in {counted(len(extractions), 'article')}")
     return 0
 
 
@@ -169,6 +168,12 @@ def _read(articles: Sequence[str], *, fewest: int) -> tuple[Any, tuple[Unread, .
     if len(reading.documents) < (fewest if unread else 1):
         raise DiscrepancyError("; ".join(unread) or "no article was found")
     return reading.documents, reading.unread, [*reading.warnings, *unread]
+
+
+def _found_later(before: Sequence[Document], after: Sequence[Document]) -> list[str]:
+    """Warnings that came up after reading, one line each."""
+    known = {document.id: document.warnings for document in before}
+    return [f"{d.path}: {line}" for d in after for line in d.warnings if line not in known.get(d.id, d.warnings)]
 
 
 def _finish(warnings: Sequence[str], summary_line: str | None) -> None:

@@ -15,7 +15,10 @@ from discrepancy.settings import MODEL
 
 def extract_claims(document: Document, *, model: str = MODEL) -> Extraction:
     """Everything ``document`` says that could be compared."""
-    sentences = parse(document.text, claim_spans(document), model=model)
+    read = claim_spans(document)
+    if read.warnings:
+        document = replace(document, warnings=(*document.warnings, *read.warnings))
+    sentences = parse(document.text, read.spans, model=model)
     mentions = find_mentions(document, sentences)
     context = Context(document, sentences, mentions)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]

@@ -17,6 +17,8 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.settings import MODEL
 
 LONGEST_PIECE = 4_000
+# the parser keeps all trees of a batch; long pieces in large batches take a gigabyte
+BATCH = 32
 _LINES = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile(r"[.!?]['\")]*\s")
 
@@ -27,9 +29,13 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
     A line is never joined with the next: headings without a full stop would glue to the paragraph below.
     """
     flat = plain(text)
-    pieces = [piece for start, end in spans or [(0, len(text))] for piece in _pieces(flat, start, end)]
+    if spans is None:
+        spans = [(0, len(text))]
+    pieces = [piece for start, end in spans for piece in _pieces(flat, start, end)]
     sentences: list[Sentence] = []
-    for (paragraph, start, _), doc in zip(pieces, _load(model).pipe([piece for _, _, piece in pieces]), strict=True):
+    for (paragraph, start, _), doc in zip(
+        pieces, _load(model).pipe([piece for _, _, piece in pieces], batch_size=BATCH), strict=True
+    ):
         for part in doc.sents:
             tokens = tuple(_tokens(part, start))
             if tokens:

@@ -120,5 +120,5 @@ def _check(document: Document) -> None:
         at = zone.span.end
     assert at == len(document.text)
     assert document.text.encode().decode() == document.text
-    assert all(0 <= start <= end <= len(document.text) for start, end in claim_spans(document))
+    assert all(0 <= start <= end <= len(document.text) for start, end in claim_spans(document).spans)
     assert all(warning.isprintable() for warning in document.warnings)

@@ -246,7 +246,7 @@ def test_a_text_in_another_script_is_body_with_a_warning() -> None:
 def test_only_headline_and_body_are_read_for_claims() -> None:
     """The spans are those of the zones, in order."""
     text = f"Boiler bursts on the quay\n17 September 2016\n\n{BODY}\n\n© AP/ Tom Bell\n\n{MORE}\n"
-    assert [text[start:end].strip() for start, end in claim_spans(_document(text))] == [
+    assert [text[start:end].strip() for start, end in claim_spans(_document(text)).spans] == [
         "Boiler bursts on the quay",
         BODY,
         MORE,
@@ -255,8 +255,8 @@ def test_only_headline_and_body_are_read_for_claims() -> None:
 
 def test_a_document_without_zones_is_read_whole() -> None:
     """Documents can be made by hand."""
-    assert claim_spans(Document("a", BODY)) == ((0, len(BODY)),)
-    assert claim_spans(Document("a", "")) == ()
+    assert claim_spans(Document("a", BODY)).spans == ((0, len(BODY)),)
+    assert claim_spans(Document("a", "")).spans == ()
 
 
 def test_the_lists_of_phrases_are_lower_case_and_free_of_repetition() -> None:

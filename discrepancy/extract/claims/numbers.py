@@ -16,6 +16,7 @@ from discrepancy.lexicon import table
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
 
 COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
+MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
@@ -32,9 +33,10 @@ def extract_numbers(context: Context) -> Iterable[Claim]:
 
 
 def _mentions_in(context: Context, sentence: Sentence) -> Iterator[QuantityMention]:
+    """The numbers of a sentence; of a list of figures only the first, since it is a table and no statement."""
     mentions = context.mentions.quantities
     low = bisect_right(mentions, sentence.start - 1, key=lambda mention: mention.span.start)
-    for mention in mentions[low:]:
+    for mention in mentions[low : low + MOST_FIGURES]:
         if mention.span.start >= sentence.end:
             return
         yield mention

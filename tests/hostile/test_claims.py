@@ -1,0 +1,98 @@
+"""Hostile texts past the reader: what is no running text is not parsed, and no list grows with its square."""
+
+from __future__ import annotations
+
+from discrepancy.extract.mentions.quotes import find_quotes
+from discrepancy.extract.mentions.speech import Speeches
+from discrepancy.language.claim_spans import MOST_READ, claim_spans
+from discrepancy.match.crowds import CROWDED, MOST_COMPARED, REPEATED, thin_out
+from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span
+from discrepancy.values.names import Actor
+from discrepancy.values.quantity import Quantity
+
+PROSE = "The harbour council said that the blast had hurt seventy dockers. "
+
+
+def _claim(number: int, low: float, document: str = "a") -> Claim:
+    evidence = Evidence(document, Span(number, number + 1), "x", "", "", Span(number, number + 1))
+    frame = Frame(sentence=number)
+    return Claim(f"{document}:{number}", document, "number", "injured", Quantity(low, low), str(low), evidence, frame)
+
+
+def test_an_ordinary_article_is_read_to_its_end() -> None:
+    """Headline, lines and all, without a warning."""
+    text = f"Blast hurts dockers\n\n{PROSE * 30}\n\n{PROSE}\n"
+    read = claim_spans(Document("a", text))
+
+    assert "".join(text[start:end] for start, end in read.spans).split() == text.split()
+    assert read.warnings == ()
+
+
+def test_a_long_line_of_signs_or_figures_is_left_out_with_a_warning() -> None:
+    """The lines around it are read."""
+    for junk in ("? " * 5_000, "1,1," * 5_000, "7919 15838 " * 2_000, "“ ” " * 4_000):
+        text = f"{PROSE}\n{junk}\n{PROSE}"
+        read = claim_spans(Document("a", text))
+
+        assert [text[start:end] for start, end in read.spans] == [PROSE, PROSE]
+        assert len(read.warnings) == 1
+
+
+def test_a_very_long_article_is_read_up_to_the_limit() -> None:
+    """The warning names the limit."""
+    text = f"{PROSE * 20}\n" * 200
+    read = claim_spans(Document("a", text))
+
+    letters = sum(len(text[start:end].replace("\n", "")) for start, end in read.spans)
+    assert MOST_READ - len(PROSE) * 20 <= letters <= MOST_READ
+    assert read.warnings == ("is very long; only the first 100,000 characters are read for claims",)
+
+
+def test_line_ends_cost_nothing() -> None:
+    """Five hundred thousand of them hold no quote."""
+    assert find_quotes("\n" * 500_000 + '"yes, it was"')[0].start == 500_000
+
+
+def test_few_claims_stay_as_they_are() -> None:
+    """Even when they are equal: the sentences around them may tell them apart."""
+    claims = [_claim(number, 62.0) for number in range(MOST_COMPARED)]
+    crowd = thin_out(claims)
+
+    assert (list(crowd.claims), crowd.left_out, crowd.crowded) == (claims, {}, ())
+
+
+def test_many_equal_claims_are_compared_once() -> None:
+    """Each of the others says why it is not compared; other documents are not touched."""
+    claims = [_claim(number, float(number % 2)) for number in range(2_000)]
+    other = _claim(0, 9.0, "b")
+    crowd = thin_out([*claims, other])
+
+    assert crowd.claims == (*claims[:2], other)
+    assert set(crowd.left_out.values()) == {REPEATED}
+    assert len(crowd.left_out) == 1_998
+    assert crowd.crowded == ()
+
+
+def test_many_different_claims_are_compared_up_to_a_limit() -> None:
+    """The document is named, so that the report can warn."""
+    crowd = thin_out([_claim(number, float(number)) for number in range(2_000)])
+
+    assert len(crowd.claims) == MOST_COMPARED
+    assert set(crowd.left_out.values()) == {CROWDED}
+    assert crowd.crowded == ("a",)
+
+
+def test_a_passage_finds_its_speaker_among_thousands() -> None:
+    """The innermost one, also where a long content holds it."""
+    said = [
+        Attribution((), (Span(at, at + 1),), (Span(at + 1, at + 9),), False, Actor(f"speaker {at}", f"s{at}"))
+        for at in range(0, 200_000, 10)
+    ]
+    whole = Attribution((), (Span(0, 1),), (Span(1, 200_000),), False, Actor("chronicler", "c"))
+    speeches = Speeches([whole, *said])
+
+    for at in (0, 100_000, 199_990):
+        found = speeches.at(at + 2, at + 8)
+        assert found is not None
+        assert found.speaker == Actor(f"speaker {at}", f"s{at}")
+    assert Speeches(said).at(200_000, 200_010) is None
