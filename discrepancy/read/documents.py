@@ -17,7 +17,7 @@ from discrepancy.read.document import to_document
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.formats import read_piped, reader_for
 from discrepancy.read.inputs import STANDARD_INPUT, expand
-from discrepancy.read.open_file import file_bytes, stream_bytes
+from discrepancy.read.open_file import file_bytes, is_idle, stream_bytes
 
 LONGEST_ID = 80
 
@@ -103,6 +103,9 @@ def _file(path: str) -> Contents:
 
 
 def _stream(stdin: BinaryIO | None) -> Contents:
+    """Standard input; where nothing is piped in and a file has the name "-", that file."""
+    if os.path.isfile(STANDARD_INPUT) and is_idle(stdin):
+        return _file(os.path.join(os.curdir, STANDARD_INPUT))
     if stdin is None:
         raise ReadError(STANDARD_INPUT, "there is no standard input")
     return read_piped(stream_bytes(stdin, STANDARD_INPUT), STANDARD_INPUT)

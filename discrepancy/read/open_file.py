@@ -49,6 +49,14 @@ def stream_bytes(stream: BinaryIO, name: str) -> bytes:
     return data
 
 
+def is_idle(stream: BinaryIO | None) -> bool:
+    """Whether nothing is piped into ``stream``: it is missing, a terminal or the null device."""
+    try:
+        return stream is None or stat.S_ISCHR(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def _cause(path: str, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "is a link to nothing" if os.path.lexists(path) else "no such file"

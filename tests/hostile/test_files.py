@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import time
@@ -245,3 +246,15 @@ def test_a_deep_folder_is_read(tmp_path: Path) -> None:
     deep.mkdir(parents=True)
     (deep / "a.txt").write_text(ARTICLE)
     assert [document.id for document in read_documents([str(tmp_path)]).documents] == ["a"]
+
+
+def test_a_file_named_like_standard_input_is_read_when_nothing_is_piped_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hyphen is standard input; with the null device in its place it can only be the file."""
+    (tmp_path / "-").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with open(os.devnull, "rb") as idle:
+        assert [document.text for document in read_documents(["-"], stdin=idle).documents] == [ARTICLE]
+    piped = read_documents(["-"], stdin=io.BytesIO(CLAIM.encode()))
+    assert [document.text for document in piped.documents] == [CLAIM]
