@@ -10,14 +10,29 @@ from discrepancy.judge.nouns import counted, said, thing
 from discrepancy.lexicon import table
 from discrepancy.model import Claim
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.stance import Stance
 
 SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
 
 
+LONGEST_QUOTED = 120
+
+
 def question(kind: str, claims: Sequence[Claim]) -> str:
     """The question of a conflict of ``kind`` between ``claims``."""
-    return number_question(claims) if kind == "number" else str(table("questions")["kinds"][kind])
+    if kind == "number":
+        return number_question(claims)
+    axes = {claim.value.axis for claim in claims if isinstance(claim.value, Stance)}
+    asked = next(
+        (table("axes")[axis]["question"] for axis in sorted(axes) if "question" in table("axes").get(axis, {})), None
+    )
+    if asked is not None:
+        return str(asked)
+    stated = next((claim for claim in claims if kind == "polarity" and not isinstance(claim.value, Stance)), None)
+    if stated is not None and len(stated.shown) <= LONGEST_QUOTED:
+        return f"Is it so that \u201c{' '.join(stated.shown.split())}\u201d?"
+    return str(table("questions")["kinds"][kind])
 
 
 def number_question(claims: Sequence[Claim]) -> str:

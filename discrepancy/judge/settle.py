@@ -102,14 +102,17 @@ def _ends(verdict: Verdict) -> tuple[Claim, Claim]:
 def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
     best = group[0]
     by_value: dict[object, list[Claim]] = defaultdict(list)
+    plain = _gainsaid(group)
     mine = {claim.id for verdict in group for claim in _ends(verdict)}
     echoes = [v for v in agreed if v.kind == best.kind and {claim.id for claim in _ends(v)} & mine]
     for verdict in (*group, *echoes):
         for claim in _ends(verdict):
-            held = by_value[_answer(claim)]
+            held = by_value["yes" if claim.id in plain else _answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:
                 held.append(claim)
-    positions = [Position(_label(claims[0]), tuple(claims)) for claims in by_value.values()]
+    positions = [
+        Position(answer if answer == "yes" else _label(claims[0]), tuple(claims)) for answer, claims in by_value.items()
+    ]
     positions.sort(key=lambda p: (_order(p.claims[0]), p.shown))
     claims = [claim for position in positions for claim in position.claims]
     text = "|".join(f"{claim.document}:{claim.evidence.span.start}" for claim in claims)
@@ -126,6 +129,12 @@ def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
     )
 
 
+def _gainsaid(group: Sequence[Verdict]) -> set[str]:
+    """Ids of plain assertions that somebody denies: together they are the one answer "yes"."""
+    denied = [v for v in group if v.kind == "polarity" and any(isinstance(c.value, Stance) for c in _ends(v))]
+    return {c.id for v in denied for c in _ends(v) if not isinstance(c.value, Stance)}
+
+
 def _answer(claim: Claim) -> object:
     value = claim.value
     if isinstance(value, Stance):
@@ -137,7 +146,9 @@ def _answer(claim: Claim) -> object:
 
 def _label(claim: Claim) -> str:
     """The answer in a word or two: the figure as written, or the side taken."""
-    return claim.value.side if isinstance(claim.value, Stance) else claim.shown
+    if isinstance(claim.value, Stance):
+        return claim.value.side
+    return claim.shown
 
 
 def _order(claim: Claim) -> float:
