@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from discrepancy.errors import ReadError
@@ -104,8 +104,8 @@ def _file(path: str) -> Contents:
 
 def _stream(stdin: BinaryIO | None) -> Contents:
     """Standard input; where nothing is piped in and a file has the name "-", that file."""
-    if os.path.isfile(STANDARD_INPUT) and is_idle(stdin):
-        return _file(os.path.join(os.curdir, STANDARD_INPUT))
+    if Path(STANDARD_INPUT).is_file() and is_idle(stdin):
+        return _file(STANDARD_INPUT)
     if stdin is None:
         raise ReadError(STANDARD_INPUT, "there is no standard input")
     return read_piped(stream_bytes(stdin, STANDARD_INPUT), STANDARD_INPUT)

@@ -254,7 +254,7 @@ def test_a_file_named_like_standard_input_is_read_when_nothing_is_piped_in(
     """A hyphen is standard input; with the null device in its place it can only be the file."""
     (tmp_path / "-").write_text(ARTICLE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    with open(os.devnull, "rb") as idle:
+    with Path(os.devnull).open("rb") as idle:
         assert [document.text for document in read_documents(["-"], stdin=idle).documents] == [ARTICLE]
     piped = read_documents(["-"], stdin=io.BytesIO(CLAIM.encode()))
     assert [document.text for document in piped.documents] == [CLAIM]
