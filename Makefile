@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on the first call and filled from the hashed locks. A second call needs no network.
 # PYTHON=... picks another interpreter, EVENT=data/... another event for the demo, PYTEST="..." adds pytest options,
-# GOLD="..." names the events to train on and ARGS="..." adds options for that.
+# GOLD="..." names the events to train on, BENCH=... the folder of further sets to measure on, ARGS="..." adds options to both.
 
 VENV   := .venv
 PY     := $(VENV)/bin/python
@@ -9,6 +9,7 @@ EVENT  ?= data/deir-ez-zor-2016
 PYTHON ?=
 PYTEST ?=
 GOLD   ?=
+BENCH  ?= ../shared/bench
 ARGS   ?=
 UV     ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
 
@@ -64,8 +65,8 @@ golden: $(DEV) $(PROJECT) ## Write the golden files and the table in the README 
 notebooks: $(DEV) $(PROJECT) ## Run the notebooks from top to bottom
 	$(PY) -m pytest tests/test_notebooks.py --no-cov $(PYTEST)
 
-bench: $(DEV) $(PROJECT) ## Measure, where scripts/bench.py is there
-	@if [ -f scripts/bench.py ]; then $(PY) scripts/bench.py; else echo "scripts/bench.py is not there: nothing to measure"; fi
+bench: $(DEV) $(PROJECT) ## Measure, and hold the figures against data/floors.json
+	$(PY) scripts/bench.py --bench $(BENCH) $(ARGS)
 
 # Never by itself on data/: sixteen events are enough to try it, not to replace the weights in use (docs/model.md).
 train: $(DEV) $(PROJECT) ## Learn the weights of the reasons from annotated events: make train GOLD="FOLDERS OR FILES"

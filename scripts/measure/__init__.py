@@ -1,0 +1,1 @@
+"""What ``make bench`` measures, and the floors that it holds the figures against."""
