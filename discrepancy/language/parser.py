@@ -17,8 +17,9 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.settings import MODEL
 
 LONGEST_PIECE = 4_000
+LONGEST_SENTENCE = 250
 # the parser keeps all trees of a batch; long pieces in large batches take a gigabyte
-BATCH = 32
+BATCH = 8
 _LINES = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile(r"[.!?]['\")]*\s")
 
@@ -36,7 +37,7 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
     for (paragraph, start, _), doc in zip(
         pieces, _load(model).pipe([piece for _, _, piece in pieces], batch_size=BATCH), strict=True
     ):
-        for part in doc.sents:
+        for part in (part for whole in doc.sents for part in _parts(whole)):
             tokens = tuple(_tokens(part, start))
             if tokens:
                 first, last = tokens[0].start, tokens[-1].end
@@ -56,6 +57,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             if text[at:cut].strip():
                 yield line.start(), at, text[at:cut]
             at = cut
+
+
+def _parts(sentence: Any) -> Iterator[Any]:
+    """``sentence`` itself; what is far too long to be one is cut, so that no grammar grows with the square of it."""
+    for at in range(0, len(sentence), LONGEST_SENTENCE):
+        yield sentence[at : at + LONGEST_SENTENCE]
 
 
 def _tokens(part: Any, offset: int) -> Iterator[Token]:
