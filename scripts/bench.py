@@ -19,11 +19,11 @@ from measure import samples
 from measure.figures import Measured
 from measure.floors import Floors, Found, gained_and_lost, missed, raised, read_floors, write_floors
 from measure.further import EVENT_SETS, EXTRACTIONS, ScorerFailed, measure_events, measure_extraction
-from measure.silence import NUMBER_PAIRS, OUTLETS, measure_silence
+from measure.silence import FILES, measure_silence
 from measure.table import to_screen, write_readme
 
 ROOT = Path(__file__).parent.parent
-SETS = (samples.NAME, *EVENT_SETS, NUMBER_PAIRS, OUTLETS, *EXTRACTIONS)
+SETS = (samples.NAME, *EVENT_SETS, *FILES, *EXTRACTIONS)
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -50,17 +50,26 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
+def place_of(bench: Path, name: str) -> Path:
+    """The folder or file of a further set."""
+    if name in EVENT_SETS:
+        return bench / name
+    file = EXTRACTIONS[name].file if name in EXTRACTIONS else FILES[name]
+    return bench / "public" / f"{file}.jsonl"
+
+
 def further(options: argparse.Namespace) -> Iterator[Measured]:
     """The figures of the further sets; scorers that extract run beside the comparisons when there are two jobs."""
-    bench, limit = options.bench, options.limit
-    wanted = [name for name in SETS if name in options.only and name != samples.NAME]
-    if not wanted:
+    limit = options.limit
+    named = [name for name in SETS if name in options.only and name != samples.NAME]
+    if named and options.bench is None:
+        say("further sets are skipped: no folder is named")
+    if not named or options.bench is None:
         return
-    if bench is None or not bench.is_dir():
-        say(
-            f"no further sets at {bench}: only the sample events are measured" if bench else "no further sets are named"
-        )
-        return
+    bench: Path = options.bench
+    wanted = [name for name in named if place_of(bench, name).exists()]
+    if len(wanted) < len(named):
+        say(f"skipped, not in {bench}: {', '.join(name for name in named if name not in wanted)}")
     with ThreadPoolExecutor(max_workers=1) as pool:
         beside: dict[str, Future[Measured]] = {}
         if options.jobs > 1:

@@ -16,12 +16,13 @@ from measure.samples import words
 NUMBER_PAIRS = "number-pairs"
 OUTLETS = "outlets"
 FLAGGED = {"unrelated": "unrelated pairs flagged", "agree": "agreeing pairs flagged", "agree_arith": "sums flagged"}
+FILES = {NUMBER_PAIRS: "numeric_relation", OUTLETS: "basil"}
 Flag = tuple[str, Conflict]
 
 
 def measure_silence(bench: Path, name: str, *, limit: int | None, show: bool) -> Measured:
     """The flags of one of the two sets; ``show`` prints each."""
-    path = bench / "public" / ("numeric_relation.jsonl" if name == NUMBER_PAIRS else "basil.jsonl")
+    path = bench / "public" / f"{FILES[name]}.jsonl"
     rows = rows_of(path, limit)
     flags = list(pair_flags(rows) if name == NUMBER_PAIRS else outlet_flags(rows))
     if show:

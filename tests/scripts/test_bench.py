@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bench import main
+from bench import SETS, main
 from measure.figures import Figure, Measured, contents_of, per_hundred
 from measure.floors import Floors, gain, gained_and_lost, missed, raised, read_floors, write_floors
 from measure.further import EXTRACTIONS, ScorerFailed, event_figures, found, measure_extraction
@@ -235,7 +235,7 @@ def test_sets_that_are_not_there_are_passed_over(
 
     assert code == 0
     assert [line for line in shown.err.splitlines() if "skipped" in line] == [
-        f"further sets are skipped: {tmp_path / 'nowhere'} is not a folder"
+        f"skipped, not in {tmp_path / 'nowhere'}: {', '.join(SETS[1:])}"
     ]
     assert "samples" in shown.out
 
