@@ -11,7 +11,7 @@ def test_extract_is_the_function_whatever_was_loaded_before() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert done.stdout.split() == ["extract"]
+    assert done.stdout.split() == ["extract", "True"]
 
 
 def test_importing_the_package_loads_no_stage() -> None:
