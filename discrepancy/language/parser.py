@@ -79,7 +79,8 @@ def _tokens(part: Any, offset: int) -> Iterator[Token]:
             token.lemma_.lower(),
             token.pos_,
             token.tag_,
-            token.dep_,
+            # where the head was cut off, what is left must not climb on for ever
+            token.dep_ if token.head.i in index else "ROOT",
             index.get(token.head.i, i),
         )
 

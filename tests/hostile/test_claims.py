@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.extract.mentions.quotes import find_quotes
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.claim_spans import MOST_READ, claim_spans
+from discrepancy.language.parser import LONGEST_SENTENCE, parse
 from discrepancy.match.crowds import CROWDED, MOST_COMPARED, REPEATED, thin_out
 from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span
 from discrepancy.values.names import Actor
@@ -96,3 +97,11 @@ def test_a_passage_finds_its_speaker_among_thousands() -> None:
         assert found is not None
         assert found.speaker == Actor(f"speaker {at}", f"s{at}")
     assert Speeches(said).at(200_000, 200_010) is None
+
+
+def test_what_is_far_too_long_to_be_a_sentence_is_cut_into_trees_of_their_own() -> None:
+    """Every way up a tree ends at a root, also where the rest of the tree was cut off."""
+    sentences = parse("He said: “" + "we regret this and " * 700 + "that is all” and nobody answered.")
+
+    assert max(len(sentence.tokens) for sentence in sentences) == LONGEST_SENTENCE
+    assert [t.text for s in sentences for t in s.tokens if t.head == t.i and t.dep != "ROOT"] == []
