@@ -315,11 +315,6 @@ def _one_figure(sentence: Sentence, found: Counted, link: Token) -> bool:
     )
 
 
-def harmed_people(lemma: str) -> bool:
-    """Whether the noun names people by what happened to them ("the dead", "the wounded")."""
-    return lemma in _lexicon("people")
-
-
 def hit_verbs() -> frozenset[str]:
     """Verbs of loose harm: they hit people without saying what became of them."""
     return words("harm", "hit", "verbs")

@@ -28,6 +28,7 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
     agreed = [v for v in verdicts if v.standing == "AGREES" and v.confidence >= min_confidence]
     conflicts = [_conflict(group, agreed) for group in _joined(_components(sure), agreed)]
     conflicts.sort(key=lambda c: (-c.confidence, c.positions[0].claims[0].id, c.id))
+    conflicts = _once(conflicts)
     told = [
         Compatible(v.code, v.why, (v.pair.left, v.pair.right))
         for v in verdicts
@@ -142,6 +143,38 @@ def _answer(claim: Claim) -> object:
     if isinstance(value, Quantity):
         return (value.low, value.high, value.bound, value.unit, claim.attribute == "hit")
     return value
+
+
+def _once(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Without those whose every answer is quoted from the passages of a surer one: one matter under two names.
+
+    Figures and times are left alone: one clause may hold several, each its own question.
+    """
+    kept: list[Conflict] = []
+    for conflict in conflicts:
+        wordy = conflict.kind not in {"number", "date"}
+        if not (wordy and any(_retold(conflict, other) for other in kept if other.kind not in {"number", "date"})):
+            kept.append(conflict)
+    return kept
+
+
+def _retold(conflict: Conflict, other: Conflict) -> bool:
+    homes = [
+        next((n for n, there in enumerate(other.positions) if _touch(position, there)), None)
+        for position in conflict.positions
+    ]
+    return None not in homes and len(set(homes)) == len(homes)
+
+
+def _touch(one: Position, other: Position) -> bool:
+    spans = [(c.document, c.evidence.span) for c in other.claims]
+    return all(
+        any(
+            c.document == document and c.evidence.span.start < s.end and s.start < c.evidence.span.end
+            for document, s in spans
+        )
+        for c in one.claims
+    )
 
 
 def _label(claim: Claim) -> str:
