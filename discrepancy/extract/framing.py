@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy.extract.clauses import SUBJECTS, Clause, content_of
 from discrepancy.extract.context import Context
+from discrepancy.extract.frame import frame_at
 from discrepancy.extract.voices import Voices
 from discrepancy.language.tokens import Token
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value
@@ -24,20 +26,17 @@ def frame_of(
     whole: bool = False,
 ) -> Frame:
     """The frame of ``clause``; with ``whole`` the speaker is the one of the speech verb itself."""
-    sentence = clause.sentence
     factuality: Factual = "denied" if clause.negation == "denial" else "hedged" if clause.open else "asserted"
-    return Frame(
-        sentence.index,
+    return replace(
+        frame_at(context, clause.start, clause.end),
         predicate=clause.verb.lemma,
         participants=_participants(clause) if participants is None else participants,
         speaker=voices.own(clause.verb) if whole else voices.at(clause.verb),
         direct=voices.direct(clause.verb),
         factuality=factuality,
-        content=content_of(sentence.tokens),
+        content=content_of(clause.sentence.tokens),
         clause=clause.content if content is None else content,
-        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
         cues=cues,
-        published=context.document.published,
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from discrepancy.extract.clauses import content_of
 from discrepancy.extract.context import Context
+from discrepancy.extract.frame import frame_at
 from discrepancy.extract.framing import make_claim
 from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
-from discrepancy.model import Claim, Frame
+from discrepancy.model import Claim
 
 FEWEST_WORDS = 3
 
@@ -35,14 +37,13 @@ def _claim(context: Context, voices: Voices, sentence: int, run: list[Token]) ->
     if sum(token.pos != "PUNCT" for token in run) < FEWEST_WORDS:
         return
     middle = run[len(run) // 2]
-    frame = Frame(
-        sentence,
+    frame = replace(
+        frame_at(context, run[0].start, run[-1].end),
         speaker=voices.at(middle),
         direct=True,
         content=content_of(context.sentences[sentence].tokens),
         clause=content_of(run),
         cues=frozenset({"quote"}),
-        published=context.document.published,
     )
     value = " ".join(token.lower for token in run if token.pos != "PUNCT")
     yield make_claim(context, frame, "quote", "quote", value, run)
