@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from discrepancy.model import Extraction, Report
 from discrepancy.report.csv_report import to_csv
 from discrepancy.report.extraction import to_extraction_csv, to_extraction_json, to_extraction_jsonl
+from discrepancy.report.html import to_html
 from discrepancy.report.json_report import to_json, to_jsonl
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.table import to_table
@@ -17,6 +18,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "json": to_json,
     "jsonl": to_jsonl,
     "markdown": to_markdown,
+    "html": to_html,
 }
 EXTRACTION_FORMATS: dict[str, Callable[[Sequence[Extraction]], str]] = {
     "json": to_extraction_json,
@@ -29,4 +31,5 @@ SUFFIXES: dict[str, str] = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".md": "markdown",
+    ".html": "html",
 }

@@ -1,0 +1,124 @@
+"""The matrix: rows are questions, columns are speakers grouped by outlet, cells hold the quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from discrepancy.language.printable import printable
+from discrepancy.model import Claim, Compatible, Conflict, Document, Report
+from discrepancy.report import explain
+from discrepancy.report.html.letters import letter
+
+ROWS_SHOWN = 40
+LONGEST_QUOTE = 160
+Column = tuple[str, str]  # outlet and speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One quote in a cell; ``letter`` is that of its position, a tilde marks rival figures that may both hold."""
+
+    letter: str
+    shown: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question; ``anchor`` is the card it belongs to, where there is one."""
+
+    question: str
+    anchor: str | None
+    cells: tuple[tuple[Entry, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """``outlets`` gives each outlet with the number of its columns, ``speakers`` the columns."""
+
+    outlets: tuple[tuple[str, int], ...]
+    speakers: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: int
+
+
+def matrix_of(report: Report, documents: Mapping[str, Document]) -> Matrix:
+    """The first questions of ``report``, most weighty first as in the report, rival figures after them."""
+    asked = [_conflict_entries(conflict) for conflict in report.conflicts]
+    asked += [_rival_entries(rival) for rival in explain.rival_figures(report)]
+    shown = asked[:ROWS_SHOWN]
+    order = {document.id: number for number, document in enumerate(report.documents)}
+    claims = sorted((entry[2] for _, _, held in shown for entry in held), key=lambda c: order.get(c.document, 0))
+    named = _full_names([_column(claim, documents) for claim in claims])
+    columns = _grouped(list(named.values()))
+    rows = [
+        Row(question, anchor, tuple(_cell(held, column, named, documents) for column in columns))
+        for question, anchor, held in shown
+    ]
+    outlets = [(outlet, len(list(group))) for outlet, group in groupby(columns, key=lambda column: column[0])]
+    return Matrix(tuple(outlets), tuple(speaker for _, speaker in columns), tuple(rows), len(asked) - len(shown))
+
+
+Held = list[tuple[str, str, Claim]]  # letter, answer, claim
+
+
+def _conflict_entries(conflict: Conflict) -> tuple[str, str | None, Held]:
+    held = [
+        (letter(number), _safe(position.shown), claim)
+        for number, position in enumerate(conflict.positions)
+        for claim in position.claims
+    ]
+    return _safe(conflict.question), f"c-{conflict.id}", held
+
+
+def _rival_entries(rival: Compatible) -> tuple[str, str | None, Held]:
+    asked = rival.claims[0].attribute.replace(":", " ") if rival.claims else "figures"
+    return _safe(f"Rival figures: {asked}"), None, [("~", _safe(claim.shown), claim) for claim in rival.claims]
+
+
+def _column(claim: Claim, documents: Mapping[str, Document]) -> Column:
+    document = documents.get(claim.document)
+    outlet = document.outlet if document and document.outlet else claim.document
+    speaker = claim.frame.speaker.name if claim.frame.speaker else "no source named"
+    return _safe(outlet), _safe(speaker)
+
+
+def _grouped(columns: Sequence[Column]) -> list[Column]:
+    """Each column once, those of one outlet side by side, in the order of their first appearance."""
+    outlets = list(dict.fromkeys(outlet for outlet, _ in columns))
+    return [column for outlet in outlets for column in dict.fromkeys(columns) if column[0] == outlet]
+
+
+def _full_names(columns: Sequence[Column]) -> dict[Column, Column]:
+    """Each column with the fullest name its outlet gives the speaker: "Kerry" stands under "John Kerry"."""
+    found: dict[Column, Column] = {}
+    for outlet, speaker in dict.fromkeys(columns):
+        longer = [name for other, name in columns if other == outlet and _parts(speaker) < _parts(name)]
+        fullest = min(longer, key=lambda name: (-len(_parts(name)), name), default=speaker)
+        found[outlet, speaker] = outlet, fullest
+    return found
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(name.lower().replace("-", " ").split())
+
+
+def _cell(
+    held: Held, column: Column, named: Mapping[Column, Column], documents: Mapping[str, Document]
+) -> tuple[Entry, ...]:
+    entries = [
+        Entry(sign, answer, _cut(_safe(claim.evidence.text)))
+        for sign, answer, claim in held
+        if named[_column(claim, documents)] == column
+    ]
+    return tuple(dict.fromkeys(entries))
+
+
+def _safe(text: str) -> str:
+    return printable(explain.one_line(text))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rpartition(" ")[0] + " …"
