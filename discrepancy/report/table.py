@@ -79,6 +79,18 @@ def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) 
         yield "", f"and {explain.counted(len(position.claims) - len(shown), 'more passage')} (-v)", "", ""
 
 
+class _Words:
+    """A cell that stays words: tabulate fails on the string "42,000", whatever it is told about numbers."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text
+
+
 def _grid(rows: Sequence[Row], width: int) -> str:
     from tabulate import tabulate  # takes longer to load than everything else here
 
@@ -86,7 +98,7 @@ def _grid(rows: Sequence[Row], width: int) -> str:
         max(len(head) + PADDING, int(share * (width - GAPS))) for head, share in zip(HEADERS[:-1], SHARES, strict=True)
     ]
     columns.append(width - GAPS - sum(columns))
-    cells = [[printable(cell) for cell in row] for row in rows]
+    cells = [[_Words(printable(cell)) for cell in row] for row in rows]
     text = tabulate(cells, headers=HEADERS, tablefmt="simple", disable_numparse=True, maxcolwidths=columns)
     return "\n".join(f"   {line}".rstrip() for line in text.splitlines())
 

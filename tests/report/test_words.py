@@ -104,6 +104,12 @@ def test_a_table_keeps_to_the_width_of_the_terminal(width: int) -> None:
     assert max(wcswidth(line) for line in grid.splitlines()) <= width
 
 
+@pytest.mark.parametrize("answer", ["42,000", "-1,000", "1,234.5", "True", "0x10", "1_000"])
+def test_an_answer_that_is_all_figures_stays_as_it_is(answer: str) -> None:
+    """The table shows what the article wrote, with its thousands separators."""
+    assert answer in to_table(with_words(answer))
+
+
 def test_numbers_are_shown_as_written() -> None:
     """No table turns 1e5 into 100000 or cuts a zero off."""
     assert "1e5" in to_table(with_words("1e5"))
