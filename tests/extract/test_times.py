@@ -8,6 +8,7 @@ import pytest
 
 from discrepancy.extract.mentions.times import find_times
 from discrepancy.language.parser import parse
+from discrepancy.language.tokens import Sentence
 from discrepancy.model import TimeMention
 from discrepancy.values.timerange import TimeRange
 
@@ -234,6 +235,78 @@ def test_a_day_named_with_its_year_lends_it_to_the_same_day_later() -> None:
     assert [value for _, value in read("He fell on 3 May 2010. The 3 May crash was never solved.")] == [
         "2010-05-03"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The committee said it would vote on Friday.", "2016-09-23"),
+        ("The ferry might sail on Friday.", "2016-09-23"),
+        ("The crew could be home as early as Friday.", "2016-09-23"),
+        ("The mayor planned to fly home on Friday.", "2016-09-23"),
+        ("The ferry could not sail on Friday.", "2016-09-16"),
+        ("It would have sailed on Friday.", "2016-09-16"),
+        ("The appeal is heard in November.", "2016-11"),
+        ("The appeal was heard in November.", "2015-11"),
+        ("He was last seen on Feb. 3.", "2016-02-03"),
+        ("Pilgrims gathered as Christmas Day drew near.", "2015-12-25"),
+    ],
+)
+def test_the_verb_says_on_which_side_of_publication_a_day_lies(text: str, value: str) -> None:
+    """ "Would", "planned to" and "is heard" look ahead, "was seen" looks back."""
+    assert only(text).value == value
+
+
+def test_a_day_in_a_past_clause_may_lie_a_few_weeks_ahead() -> None:
+    """ "The deadline was moved to 3 October" is news of what comes."""
+    assert only("The deadline was moved to Oct. 3.").value == "2016-10-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It pays off the loan by year-end.", [("year-end", "2016")]),
+        ("It pays off the loan by year's end.", [("year's end", "2016")]),
+        ("Sales in the third quarter of 2014 fell, as in the full year.", [
+            ("the third quarter of 2014", "2014-Q3"), ("the full year", "2014")]),
+        ("Floods grew over the past decade.", [("the past decade", "P10Y")]),
+        ("The dam was built a decade ago.", [("a decade ago", "2006")]),
+        ("No flood of this century was worse.", [("this century", "20")]),
+        ("It lost less than in a year-earlier quarter.", [("a year-earlier quarter", "2015-Q2")]),
+        ("They landed at 6:40 p.m. (GMT +8).", [("6:40 p.m. (GMT +8)", "2016-09-19T18:40")]),
+        ("It will be shipped at a later date.", [("a later date", "FUTURE_REF")]),
+    ],
+)  # fmt: skip
+def test_years_decades_and_centuries_are_those_that_the_text_means(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Those of the text where it named one, else those of publication."""
+    assert read(text) == expected
+
+
+def test_a_decade_ago_is_a_round_figure() -> None:
+    """Two years on either side are the same."""
+    when = only("The dam was built a decade ago.").range
+    assert when is not None
+    assert (when.start.year, when.end.year) == (2004, 2009)
+
+
+def dateline(text: str) -> Sentence:
+    return Sentence(-1, -1, 0, len(text), text, ())
+
+
+def test_a_dateline_says_when_the_text_was_written() -> None:
+    """ "Today" is its day, and not that of publication."""
+    line = "HARARE, September 17 (Reuters) -"
+    sentences = parse(f"{line} The bridge fell today.", ((len(line), len(line) + 24),))
+    mentions = find_times(sentences, MONDAY, (dateline(line),))
+    assert [(m.text, m.value) for m in mentions] == [("September 17", "2016-09-17"), ("today", "2016-09-17")]
+
+
+def test_a_dateline_of_another_week_is_not_the_day_of_writing() -> None:
+    """It belongs to an older story; "today" stays with publication."""
+    mentions = find_times(parse("The bridge fell today."), MONDAY, (dateline("HARARE, September 2 -"),))
+    assert {m.text: m.value for m in mentions} == {"September 2": "2016-09-02", "today": "2016-09-19"}
 
 
 def test_edges_narrow_the_range_but_not_the_value() -> None:

@@ -18,8 +18,14 @@ def find_mentions(document: Document, sentences: Sequence[Sentence]) -> Mentions
     actors = find_actors(sentences)
     return Mentions(
         quantities=find_quantities(sentences),
-        times=find_times(sentences, document.published),
+        times=find_times(sentences, document.published, _datelines(document)),
         places=find_places(sentences),
         actors=actors,
         attributions=find_attributions(document, sentences, actors),
     )
+
+
+def _datelines(document: Document) -> tuple[Sentence, ...]:
+    """The datelines of ``document``, unparsed."""
+    spans = [zone.span for zone in document.zones if zone.kind == "dateline"]
+    return tuple(Sentence(-1, -1, span.start, span.end, document.text[span.start : span.end], ()) for span in spans)

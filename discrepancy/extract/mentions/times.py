@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from discrepancy.extract.mentions import times_calendar, times_clock, times_lengths, times_relative
+from discrepancy.extract.mentions import times_calendar, times_clock, times_holidays, times_lengths, times_relative
 from discrepancy.extract.mentions.times_clause import in_clause, is_time
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, needs_of, starts_of
 from discrepancy.extract.mentions.times_words import Word, read_words
@@ -17,18 +17,25 @@ from discrepancy.model import Span, TimeMention
 _RULES: tuple[Rule, ...] = (
     *times_clock.RULES,
     *times_calendar.RULES,
+    *times_holidays.RULES,
     *times_relative.RULES,
     *times_lengths.RULES,
 )
 _MOST_NAMED = 20
+_LATEST_PRINT = timedelta(days=3)
 _SHORT_GRAINS = {"day", "part"}
 _LONG_GRAINS = {"week", "month", "season", "year"}
 
 
-def find_times(sentences: Sequence[Sentence], published: date | None) -> tuple[TimeMention, ...]:
-    """The time expressions of a text in text order; relative ones stay open when ``published`` is None."""
-    anchor = Anchor(published)
-    mentions: list[TimeMention] = []
+def find_times(
+    sentences: Sequence[Sentence], published: date | None, datelines: Sequence[Sentence] = ()
+) -> tuple[TimeMention, ...]:
+    """The time expressions of a text in text order; relative ones stay open when no day of writing is known.
+
+    The day of writing is that of the dateline where there is one ("HARARE, August 7 -"), else ``published``.
+    """
+    mentions, written = _in_datelines(datelines, published)
+    anchor = Anchor(written)
     for sentence in sentences:
         for match, reading, pieces in _readings(sentence, anchor):
             start, end = pieces[match.first].start, pieces[match.stop - 1].end
@@ -37,7 +44,24 @@ def find_times(sentences: Sequence[Sentence], published: date | None) -> tuple[T
                 continue
             span = Span(sentence.start + start, sentence.start + end)
             mentions.append(TimeMention(span, sentence.text[start:end], reading.type, reading.value, reading.range))
-    return tuple(mentions)
+    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+
+
+def _in_datelines(datelines: Sequence[Sentence], published: date | None) -> tuple[list[TimeMention], date | None]:
+    """The days that stand in the datelines, and the day of writing: a few days before publication at most."""
+    mentions: list[TimeMention] = []
+    written = published
+    for line in datelines:
+        for match, reading, pieces in _readings(line, Anchor(published)):
+            if reading.range is None or reading.range.grain != "day":
+                continue
+            start, end = pieces[match.first].start, pieces[match.stop - 1].end
+            span = Span(line.start + start, line.start + end)
+            mentions.append(TimeMention(span, line.text[start:end], reading.type, reading.value, reading.range))
+            day = reading.range.start.date()
+            if written == published and (published and timedelta() <= published - day <= _LATEST_PRINT):
+                written = day
+    return mentions, written
 
 
 def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Reading, list[Word]]]:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, edged
 from discrepancy.values.timerange import (
     SEASON_STARTS,
-    Grain,
     TimeRange,
     day_range,
     edge_of,
@@ -84,6 +83,8 @@ def year_for_day(month: int, day: int, anchor: Anchor) -> date | None:
         return told[0]
     if anchor.ahead and anchor.published:
         days = [d for d in days if d >= base - ANNOUNCED]
+    elif anchor.past and anchor.published:
+        days = [d for d in days if d <= base + ANNOUNCED * 2]
     return min(days, key=lambda d: abs(d - base), default=None)
 
 
@@ -182,6 +183,18 @@ def _year(match: Match, anchor: Anchor) -> Reading | None:
     return with_edge(year_reading(match.get("YEAR")), match.edge())
 
 
+def _this_year(match: Match, anchor: Anchor) -> Reading | None:
+    """ "The full year": the one that holds the time named last, else that of publication."""
+    told = anchor.period.range if anchor.period else None
+    day = told.start.date() if told else anchor.published
+    return year_reading(day.year) if day else Reading("DATE", None)
+
+
+def _year_end(match: Match, anchor: Anchor) -> Reading | None:
+    """ "By year-end": the last weeks of the year of publication."""
+    return with_edge(year_reading(anchor.published.year), "end") if anchor.published else Reading("DATE", None)
+
+
 def _spelled_year(match: Match, anchor: Anchor) -> Reading | None:
     year = match.get("NUM")
     return year_reading(int(year)) if 1000 <= year <= 2100 else None
@@ -254,49 +267,18 @@ def _decade(match: Match, anchor: Anchor) -> Reading | None:
     return with_edge(decade_reading(decade), match.edge()) if decade >= 1000 else None
 
 
+def century_reading(year: int) -> Reading:
+    """The hundred years that hold ``year``; TIMEX3 writes their first two figures."""
+    first = year - year % 100
+    span = TimeRange(years_range(first or 1).start, years_range(first + 99).end, "century")
+    return Reading("DATE", f"{first // 100:02}", span)
+
+
 def _century(match: Match, anchor: Anchor) -> Reading | None:
     number = match.get("ORD")
     if not 1 <= number <= 30:
         return None
-    grain: Grain = "century"
-    span = TimeRange(years_range((number - 1) * 100 or 1).start, years_range(number * 100).start, grain)
-    return with_edge(Reading("DATE", f"{number - 1:02}", span), match.edge())
-
-
-def _holiday(match: Match, anchor: Anchor) -> Reading | None:
-    rule, reach, now = match.get("HOLIDAY"), match.get("REL"), anchor.published
-    if match.get("YEAR"):
-        return day_reading(_holiday_of(rule, match.get("YEAR")))
-    if now is None:
-        return Reading("DATE", f"XXXX-{rule}" if isinstance(rule, str) else None)
-    days = [_holiday_of(rule, year) for year in range(now.year - 1, now.year + 2)]
-    if reach == -1 or anchor.past:
-        days = [d for d in days if d <= now]
-    elif reach == 1 or anchor.ahead:
-        days = [d for d in days if d >= now]
-    return day_reading(min(days, key=lambda d: abs(d - now)))
-
-
-def _holiday_of(rule: str | list[int], year: int) -> date:
-    if isinstance(rule, str):
-        return date(year, int(rule[:2]), int(rule[3:]))
-    if len(rule) == 1:
-        return easter(year) + timedelta(days=rule[0])
-    month, weekday, nth = rule
-    if nth < 0:
-        last = months_range(year, month).end.date() - timedelta(days=1)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Western churches (the anonymous Gregorian computus)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    lunar = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    days = (32 + 2 * (century % 4) + 2 * (rest // 4) - lunar - rest % 4) % 7
-    month, day = divmod(lunar + days - 7 * ((golden + 11 * lunar + 22 * days) // 451) + 114, 31)
-    return date(year, month, day + 1)
+    return with_edge(century_reading((number - 1) * 100), match.edge())
 
 
 RULES: tuple[Rule, ...] = (
@@ -312,11 +294,13 @@ RULES: tuple[Rule, ...] = (
     *((pattern, _month_of_year) for pattern in edged("MONTH of? ,? YEAR", "MONTH", "MONTH of? REL year")),
     *((pattern, _relative_month) for pattern in edged("REL MONTH")),
     *((pattern, _year) for pattern in edged("YEAR", "year YEAR")),
-    ("fiscal YEAR", _year),
+    ("the? full|entire|whole? fiscal YEAR", _year),
+    ("the full|entire|whole fiscal? year", _this_year),
+    ("year -? end", _year_end),
+    ("year ' s end", _year_end),
     ("the? year NUM", _spelled_year),
     ("' YY", _short_year),
     ("YEAR -|– YEAR|YY", _years),
-    ("REL? HOLIDAY ,? YEAR?", _holiday),
     ("the? fiscal? -? ORD -? quarter of? REL year", _quarter),
     ("the? fiscal? -? ORD -? quarter of? YEAR?", _quarter),
     ("REL year ' s ORD -? quarter", _quarter),

@@ -13,6 +13,7 @@ from discrepancy.lexicon import words
 
 _FARTHEST_VERB = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2059
+_PAST_HELPERS = {"'d", "'ve", "had", "has", "have", "was", "were"}
 _MONTH_PREPOSITIONS = {
     "by",
     "during",
@@ -34,14 +35,30 @@ def in_clause(anchor: Anchor, sentence: Sentence, word: Word) -> Anchor:
     """Whether the clause around ``word`` points ahead ("will open on Friday", "is due on 3 May") or back."""
     if word.token is None:
         return anchor
+    if _at_the_soonest(sentence, word.token):
+        return replace(anchor, ahead=True)
     for token in islice(sentence.ancestors(word.token), _FARTHEST_VERB):
         if token.lemma in words("times", "words", "planned") and token.tag != "VBD":
             return replace(anchor, ahead=True)
         if token.pos in {"VERB", "AUX"}:
             before = sentence.tokens[word.token.i - 1].lower if word.token.i else ""
             ahead = _future_verb(sentence, token, before)
-            return replace(anchor, ahead=ahead, past=not ahead and token.tag in {"VBD", "VBN"})
+            return replace(anchor, ahead=ahead, past=not ahead and _past_verb(sentence, token))
     return anchor
+
+
+def _past_verb(sentence: Sentence, verb: Token) -> bool:
+    """ "Was heard", "heard", "has been heard", "published in May", but not "is heard"."""
+    helpers = {token.lower for token in sentence.children(verb) if token.dep in {"aux", "auxpass"}}
+    return verb.tag == "VBD" or (verb.tag == "VBN" and (not helpers or bool(helpers & _PAST_HELPERS)))
+
+
+def _at_the_soonest(sentence: Sentence, token: Token) -> bool:
+    """ "As early as Friday", "as soon as next week"."""
+    before = sentence.lowers[max(0, token.i - 4) : token.i]
+    return any(
+        before[i] == "as" and before[i + 1 :][:2] in (("soon", "as"), ("early", "as")) for i in range(len(before))
+    )
 
 
 def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
@@ -53,7 +70,7 @@ def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
         return not any(token.lower == "have" for token in helpers)
     if verb.tag == "VB" and any(token.lower == "to" for token in helpers):
         head = sentence.head(verb)
-        return head.lemma in words("times", "words", "planned") and head.tag != "VBD"
+        return head.lemma in words("times", "words", "planned")
     if verb.tag in {"VBZ", "VBP"} and verb.lemma in words("times", "words", "timetable"):
         return True
     return until and verb.tag in {"VBZ", "VBP", "VB"}

@@ -78,6 +78,7 @@ _WHEN = (
 )
 _TIMES = (
     "HOUR|CLOCK|DOTTED AMPM local? time? (? ZONE? )?",
+    "HOUR|CLOCK|DOTTED AMPM (? ZONE +|- HOUR )?",
     "CLOCK|MIL|DOTTED (? ZONE )?",
     "CLOCK|MIL|DOTTED (? ZONE +|- HOUR )?",
     "CLOCK local? time?",

@@ -19,6 +19,8 @@ def period_value(count: float, unit: str) -> str:
             whole = f"{int(count)}{unit}" if count > 1 else ""
             return f"PT{whole}30{_SMALLER[unit]}"
         return f"PT{_amount(count)}{unit}"
+    if count < 0 and unit == "C":
+        return "PXC"
     factor, letter = _PLAIN[unit]
     if count >= 0 and count != int(count) and letter == "Y" and factor == 1:
         years = int(count)
@@ -116,6 +118,8 @@ RULES: tuple[Rule, ...] = (
     ("the past", _past),
     ("the future", _future),
     ("the near|immediate|distant|foreseeable future", _future),
+    ("a later date|time|stage", _future),
+    ("as soon as possible", _future),
     ("the near|short|long|medium term", _future),
     ("coming UNITS", _future),
     ("at the moment", _present),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.extract.mentions.times_calendar import (
+    century_reading,
     day_reading,
     decade_reading,
     month_reading,
@@ -19,9 +20,10 @@ from discrepancy.extract.mentions.times_calendar import (
 )
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, edged
 from discrepancy.extract.mentions.times_lengths import period_value
-from discrepancy.values.timerange import part_range
+from discrepancy.values.timerange import part_range, years_range
 
 _LONGEST_STEP = 5_000
+_ROUND_YEARS = 2
 
 
 def shifted(day: date, count: int, unit: str) -> date | None:
@@ -56,6 +58,8 @@ def unit_reading(day: date, unit: str) -> Reading | None:
         return quarter_reading(day.year, (day.month + 2) // 3)
     if unit == "E":
         return decade_reading(day.year - day.year % 10)
+    if unit == "C":
+        return century_reading(day.year)
     return year_reading(day.year) if unit == "Y" else None
 
 
@@ -119,6 +123,11 @@ def _overnight(match: Match, anchor: Anchor) -> Reading | None:
 
 def _relative_unit(match: Match, anchor: Anchor) -> Reading | None:
     return _units_away(anchor.published, match.get("REL"), match)
+
+
+def _past_years(match: Match, anchor: Anchor) -> Reading | None:
+    """ "Over the past decade": the ten years up to now, not those of the calendar."""
+    return Reading("DURATION", period_value(1.0, "E" if match.has("decade") else "C"))
 
 
 def _anaphoric_unit(match: Match, anchor: Anchor) -> Reading | None:
@@ -198,6 +207,10 @@ def _ago(match: Match, anchor: Anchor) -> Reading | None:
     if base is None:
         return Reading("DATE", None)
     day = shifted(base, int(count) * (1 if later else -1), unit)
+    if unit in {"E", "C"}:
+        # "a decade ago" is a round figure, and no decade of the calendar
+        around = years_range(day.year - _ROUND_YEARS, 2 * _ROUND_YEARS + 1, "decade") if day else None
+        return replace(year_reading(day.year), range=around, derived=True) if day else None
     reading = unit_reading(day, unit) if day else None
     return replace(reading, derived=unit not in {"D", "N"}) if reading else None
 
@@ -299,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     ("tonight", _tonight),
     ("overnight", _overnight),
     ("overnight on|into? WEEKDAY", _overnight),
+    ("the? past decade|century", _past_years),
     *((pattern, _relative_unit) for pattern in edged("REL UNIT", "the REL UNIT", "REL fiscal UNIT")),
     ("earlier|later|sometime REL UNIT", _relative_unit),
     *((pattern, _anaphoric_unit) for pattern in edged("ANA UNIT", "the ANA UNIT")),
@@ -311,8 +325,7 @@ RULES: tuple[Rule, ...] = (
     ("the? EDGE? PART of|on? WEEKDAY? ,? the? DAY of? MONTH ,? YEAR?", _part_of_date),
     ("NUM UNITS ago|earlier|later|afterwards|previously", _ago),
     ("a|an UNIT ago|earlier|later|previously", _ago),
-    ("the? comparable|corresponding|same? year - ago|earlier quarter|period?", _year_before),
-    ("year - ago|earlier", _year_before),
+    ("the|a? comparable|corresponding|same? year - ago|earlier quarter|period?", _year_before),
     ("the|that|its latest? fiscal? quarter", _latest_quarter),
     ("the latest period", _latest_quarter),
     ("the? YEAR quarter|period", _quarter_of_year),
