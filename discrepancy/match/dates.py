@@ -1,6 +1,6 @@
-"""Pairs of times given for one event: the same act, the same subject or object, the same phase, the same grain.
+"""Pairs of times given for one happening: one family of acts, the same thing, the same end of it.
 
-Days alone are compared only between two speakers of one article: on news of several days they tell events apart.
+A clock time is compared by the clock alone, a day or a year only for what happens once.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 from itertools import combinations
 
-from discrepancy.lexicon import words
+from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import concepts
@@ -22,10 +23,11 @@ CLOCK = frozenset({"minute", "hour", "part"})
 REACH = 4
 SLACK = timedelta(minutes=15)
 HALF_DAY = timedelta(hours=12)
+_ENDS = ({"begin", "end"}, {"begin", "resume"}, {"end", "resume"})
 
 
 def match_dates(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Weekdays beside their dates, and rival times of one event."""
+    """Weekdays beside their dates, and rival times of one happening."""
     weekdays: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     moments: list[Claim] = []
     for claim in claims:
@@ -39,11 +41,14 @@ def match_dates(claims: Sequence[Claim]) -> Iterator[Pair]:
     kin = kindred(claims) if moments else frozenset()
     for left, right in combinations(moments, 2):
         here = left.document == right.document
-        if (_told_here(left, right) if here else frozenset((left.document, right.document)) in kin) and apart(
-            left, right
-        ):
-            reasons = tuple(_reasons(left, right))
-            score = sum(reason.weight for reason in reasons)
+        if not (_told_here(left, right) if here else frozenset((left.document, right.document)) in kin):
+            continue
+        common = acts(left) & acts(right)
+        if not common or _other_occasion(left, right, common) or {_phase(left), _phase(right)} in _ENDS:
+            continue
+        if apart(left, right):
+            reasons = tuple(_reasons(left, right, common))
+            score = round(sum(reason.weight for reason in reasons), 2)
             if score > 0:
                 yield Pair(left, right, reasons, score)
 
@@ -52,58 +57,111 @@ def _told_here(left: Claim, right: Claim) -> bool:
     return rivals(left, right) and abs(left.frame.sentence - right.frame.sentence) <= REACH
 
 
+def acts(claim: Claim) -> frozenset[str]:
+    """Names of the happenings that ``claim`` tells of."""
+    return frozenset(cue[4:] for cue in claim.frame.cues if cue.startswith("act:"))
+
+
+def _phase(claim: Claim) -> str:
+    return next((cue[6:] for cue in sorted(claim.frame.cues) if cue.startswith("phase:")), "")
+
+
 def apart(left: Claim, right: Claim) -> bool:
     """Whether the two times exclude each other; clock times are compared by the clock alone."""
     one, two = left.value, right.value
     if not isinstance(one, TimeRange) or not isinstance(two, TimeRange):
         return False
     if one.grain in CLOCK and two.grain in CLOCK:
-        return {one.grain, two.grain} != {"part"} and _clocks_apart(one, two)
-    if one.grain == "day" and not (left.document == right.document and rivals(left, right)):
-        return False  # a day sets two events apart far more often than it contradicts
-    return one.grain == two.grain and one.relate(two).standing == "disjoint"
+        return {one.grain, two.grain} != {"part"} and _clocks_apart(left, right)
+    return one.grain not in CLOCK and two.grain not in CLOCK and one.relate(two).standing == "disjoint"
 
 
-def _clocks_apart(one: TimeRange, two: TimeRange) -> bool:
-    if (one.zone is None) != (two.zone is None):
+def _clocks_apart(left: Claim, right: Claim) -> bool:
+    one, two = left.value, right.value
+    if not isinstance(one, TimeRange) or not isinstance(two, TimeRange) or (one.zone is None) != (two.zone is None):
         return False
     shift = timedelta(minutes=(two.zone or 0) - (one.zone or 0))
     here = one.start - one.start.replace(hour=0, minute=0)
     there = two.start - two.start.replace(hour=0, minute=0) - shift
-    gap = max(here, there) - min(here + (one.end - one.start), there + (two.end - two.start))
-    return SLACK < gap < HALF_DAY
+    halves = (timedelta(0), HALF_DAY) if "either-half" in left.frame.cues | right.frame.cues else (timedelta(0),)
+    gaps = [_gap(here + half, one.end - one.start, there, two.end - two.start) for half in halves]
+    return all(gap > SLACK for gap in gaps)
 
 
-def _subjects(claim: Claim) -> frozenset[str]:
-    return frozenset(who.noun for who in claim.frame.participants if who.role == "subject")
+def _gap(here: timedelta, long: timedelta, there: timedelta, wide: timedelta) -> timedelta:
+    """The shorter way round the clock between two stretches of a day."""
+    day = 2 * HALF_DAY
+    return min(max(here, there + turn) - min(here + long, there + turn + wide) for turn in (timedelta(0), day, -day))
 
 
-def _reasons(left: Claim, right: Claim) -> Iterator[Reason]:
-    yield Reason("prior", "any two times", -3.2)
-    wide = words("moments", "wide")
-    light = words("moments", "light")
-    one = concepts({left.frame.predicate or ""} - light)
-    two = concepts({right.frame.predicate or ""} - light)
-    nouns = [
-        {noun for who in claim.frame.participants for noun in who.words if noun not in wide} for claim in (left, right)
-    ]
-    shared = concepts(nouns[0]) & concepts(nouns[1])
-    if not one and not two and shared & concepts(_subjects(left)) & concepts(_subjects(right)):
-        yield Reason("same-event", "the same event is the subject", 2.2)
-    elif one & two:
-        yield Reason("same-act", "the same act", 1.5)
-        if one & two & concepts(words("moments", "once")):
-            yield Reason("once-only", "a thing that happens once", 1.2)
-    elif (one & concepts(nouns[1])) or (two & concepts(nouns[0])):
-        yield Reason("act-named", "the act of one is named by the other", 1.2)
+@cache
+def _things() -> dict[str, str]:
+    return {word: f"~{name}" for name, members in table("happenings")["things"].items() for word in members}
+
+
+def _known(nouns: frozenset[str]) -> frozenset[str]:
+    return concepts(nouns) | frozenset(_things()[noun] for noun in nouns if noun in _things())
+
+
+def _named(claim: Claim, common: frozenset[str]) -> frozenset[str]:
+    """What the act is done to or by, without wide words and without the nouns that name the act itself."""
+    idle = words("moments", "wide")
+    nouns = frozenset(noun for who in claim.frame.participants for noun in who.words)
+    return frozenset(noun for noun in nouns if noun not in idle and not _families(noun) & common)
+
+
+@cache
+def _families(noun: str) -> frozenset[str]:
+    return frozenset(name for name, members in table("happenings")["families"].items() if noun in members) | {
+        f"noun:{noun}"
+    }
+
+
+def _theme(claim: Claim, common: frozenset[str]) -> frozenset[str]:
+    """The thing that the act befalls: the object, else the subject."""
+    people = claim.frame.participants
+    own = [who for who in people if who.role == "object"] or [who for who in people if who.role == "subject"]
+    return frozenset(noun for who in own for noun in who.words if not _families(noun) & common)
+
+
+def _reasons(left: Claim, right: Claim, common: frozenset[str]) -> Iterator[Reason]:
+    yield Reason("prior", "any two times", -2.0)
+    yield Reason("same-act", "both tell of one act: " + ", ".join(sorted(common)), 1.6)
+    phases = {_phase(left), _phase(right)}
+    shared = _known(_named(left, common)) & _known(_named(right, common))
+    themes = bool(_theme(left, common) and _theme(right, common))
+    yield _unique(left, common, phases, bool(shared), themes)
     if shared:
-        yield Reason("same-thing", "both name the same thing", min(2.4, 1.2 * len(shared)))
+        yield Reason("same-thing", "both name the same thing", min(1.6, 1.0 * len(shared)))
+    elif themes:
+        yield Reason("other-thing", "they name different things", -1.0)
     if rivals(left, right):
         yield Reason("rivals", "two speakers", 0.6)
-    phases = [{cue for cue in claim.frame.cues if cue.startswith("phase:")} for claim in (left, right)]
-    if phases[0] != phases[1]:
+    if len(phases) > 1 and not (phases == {"", "begin"} and common & _once()):
         yield Reason("other-phase", "one tells of the beginning or the end", -1.5)
-    elif phases[0]:
+    elif len(phases) == 1 and "" not in phases:
         yield Reason("same-phase", "both tell of the beginning or the end", 0.5)
-    if left.frame.occasion.relation != right.frame.occasion.relation:
-        yield Reason("other-event", "one speaks of another occasion", -1.0)
+    relations = {left.frame.occasion.relation, right.frame.occasion.relation}
+    if len(relations) > 1:
+        yield Reason("other-event", "one speaks of another occasion", -1.0 if "earlier" in relations else -0.5)
+
+
+def _once() -> frozenset[str]:
+    return words("happenings", "once", "families")
+
+
+def _unique(left: Claim, common: frozenset[str], phases: set[str], shared: bool, themes: bool) -> Reason:
+    """Whether there can be but one such act: by the hour within one event, by the day only for what happens once."""
+    clock = isinstance(left.value, TimeRange) and left.value.grain in CLOCK
+    alone = not themes or (len(phases) == 1 and "" not in phases)
+    if clock and (shared or alone or not common <= words("happenings", "many", "families")):
+        return Reason("clock", "both give the hour", 0.8)
+    if not clock and shared and common & _once():
+        return Reason("once-only", "a thing that happens once", 0.8)
+    return Reason("many-times", "such acts happen more than once", -2.0)
+
+
+def _other_occasion(left: Claim, right: Claim, common: frozenset[str]) -> bool:
+    """Whether days are given for two occasions ("he left in January", "earlier that year")."""
+    clock = isinstance(left.value, TimeRange) and left.value.grain in CLOCK
+    return not clock and "over" not in common and left.frame.occasion.relation != right.frame.occasion.relation

@@ -130,6 +130,13 @@ def test_the_year_before_keeps_the_quarter_that_is_spoken_of() -> None:
         ("The raid began at 3.15pm on Saturday.", "2016-09-17T15:15", None),
         ("The raid began at noon on Saturday.", "2016-09-17T12:00", None),
         ("The raid began at 9 a.m. local time on Saturday.", "2016-09-17T09:00", None),
+        ("The raid began on Saturday at 18.26.", "2016-09-17T18:26", None),
+        ("The raid began on Saturday around 21.30.", "2016-09-17T21:30", None),
+        ("The raid began on Saturday between 02.05 and 02.10.", "2016-09-17T02:05", None),
+        ("The raid began on Saturday at ten to two.", "2016-09-17T01:50", None),
+        ("On Saturday it was twenty past one when the raid began.", "2016-09-17T01:20", None),
+        ("The raid began at a quarter past nine on Saturday night.", "2016-09-17T21:15", None),
+        ("The raid began on Saturday at 10 at night.", "2016-09-17T22:00", None),
         ("The raid began on Saturday at six in the evening.", "2016-09-17T18:00", None),
         ("The raid began at 22:00 UTC+3 on Saturday.", "2016-09-17T22:00", 180),
         ("The raid began at 10 p.m. EST on September 17, 2016.", "2016-09-17T22:00", -300),
@@ -142,6 +149,20 @@ def test_clock_times_name_their_day_and_zone(text: str, value: str, zone: int | 
     assert (mention.type, mention.value) == ("TIME", value)
     assert mention.range is not None
     assert mention.range.zone == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares closed at 18.26.",
+        "The rate stood at 4.25.",
+        "It came to rest at 10.15 metres.",
+        "Tents went up at five to ten camps.",
+    ],
+)
+def test_an_amount_is_no_clock_time(text: str) -> None:
+    """A full stop stands in prices and lengths too, and "to" between two figures is a range."""
+    assert not found(text)
 
 
 def test_a_clock_time_said_roughly_becomes_a_stretch() -> None:

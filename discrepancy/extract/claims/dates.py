@@ -1,26 +1,31 @@
-"""Date claims: when an event happened, and a weekday that does not fit its date."""
+"""Date claims: when a happening began, took place or ended, and a weekday that does not fit its date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import clause_at, frame_at, sentence_at
+from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of, phase_of, verb_key
+from discrepancy.extract.voices import voices_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, Span, TimeMention
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
 
-GRAINS = frozenset({"minute", "hour", "part", "day", "year"})
+GRAINS = frozenset({"minute", "hour", "part", "day", "month", "year"})
+CLOCK = frozenset({"minute", "hour", "part"})
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-NOUNS = frozenset({"NOUN", "PROPN"})
+_OVER = "over"
+_LED = {"from": "begin", "since": "begin", "till": "end", "until": "end"}
+_PLAIN_HOUR = re.compile(r"[ap]\.?m|[:.][0-9]|noon|midday|midnight|morning|afternoon|evening|night|hours|gmt|utc")
 
 
 def extract_dates(context: Context) -> Iterable[Claim]:
-    """One claim for each event with its own time, two for each weekday beside a full date."""
+    """One claim for each happening with its own time, two for each weekday beside a full date."""
     for mention in context.mentions.times:
         if mention.range is None or mention.type not in {"DATE", "TIME"}:
             continue
@@ -49,39 +54,75 @@ def _weekday(context: Context, mention: TimeMention, when: TimeRange) -> Iterato
 def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | None:
     sentence = sentence_at(context, mention.span.start)
     inside = sentence.within(mention.span.start, mention.span.end)
-    verb = next((t for token in inside for t in sentence.ancestors(token) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma in words("moments", "idle"):
+    above = [t for token in inside for t in sentence.ancestors(token)]
+    verb = _governor(sentence, above)
+    if verb is None:
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
     if frame.factuality in {"future", "hypothetical", "denied"}:
         return None
-    people = tuple(_arguments(sentence, verb, mention))
-    cues = frame.cues | {"phase:" + name for name in ("begin", "end") if verb.lemma in words("moments", name)}
+    if mention.span.start == sentence.start and mention.text[0].isdigit():
+        return None  # the stamp of a live report
+    cues = _cues(sentence, verb, [t for t in above if t not in inside], mention, _led(sentence, inside))
+    if not any(cue.startswith("act:") for cue in cues):
+        return None
     span = clause_at(sentence, mention.span.start, mention.span.end)
     if span.end - span.start > LONGEST_EVIDENCE:
         span = mention.span
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
-    frame = replace(frame, predicate=verb.lemma, participants=people, cues=cues)
+    speaker = frame.speaker or voices_of(context).at(verb)
+    people = tuple(_outside(parties_of(sentence, verb), inside))
+    frame = replace(frame, predicate=verb.lemma, participants=people, cues=frame.cues | cues, speaker=speaker)
     return Claim("", context.document.id, "date", f"moment:{when.grain}", when, mention.text, evidence, frame)
 
 
-def _arguments(sentence: Sentence, verb: Token, mention: TimeMention) -> Iterator[Participant]:
-    if verb.dep in {"acl", "relcl"}:
-        noun = sentence.head(verb)
-        yield Participant("subject", noun.lemma, words=frozenset({noun.lemma}))
-    for token in sentence.subtree(verb):
-        outside = not mention.span.start <= token.start < mention.span.end
-        if token.dep in ARGUMENTS and token.pos in NOUNS and outside and _near(sentence, token, verb):
-            role = "subject" if token.dep in {"nsubj", "nsubjpass"} else "object"
-            own = frozenset(t.lemma for t in sentence.subtree(token) if t.pos in NOUNS)
-            yield Participant(role, token.lemma, words=own | {token.lemma})
+def _governor(sentence: Sentence, above: list[Token]) -> Token | None:
+    """The verb whose time it is; an infinitive below another verb ("gave the order to leave") leaves it to that one."""
+    verbs = [t for t in above if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}]
+    for verb in verbs:
+        if (
+            any(child.dep == "aux" and child.lower == "to" for child in sentence.children(verb))
+            and verb is not verbs[-1]
+        ):
+            continue
+        return verb
+    return None
 
 
-def _near(sentence: Sentence, token: Token, verb: Token) -> bool:
-    """Whether no other verb stands between the argument and its verb."""
-    for above in sentence.ancestors(token):
-        if above.i == verb.i:
-            return True
-        if above.pos in {"VERB", "AUX"}:
-            return False
-    return False
+def _cues(sentence: Sentence, verb: Token, above: list[Token], mention: TimeMention, led: str) -> frozenset[str]:
+    """The happenings that the time is given for ("act:..."), and which end of them it marks ("phase:...")."""
+    between = above[: above.index(verb)]
+    acts = frozenset(name for t in between if t.pos in NOUNS for name in families_of(t.lemma))
+    key = verb_key(sentence, verb)
+    if not acts:
+        idle = verb.lemma in words("moments", "idle") and not families_of(key)
+        acts = frozenset() if idle else acts_of(sentence, verb)
+    if mention.range is not None and mention.range.grain not in CLOCK and _is_over(sentence, verb, between, led):
+        acts = frozenset({_OVER})
+    cues = {f"act:{name}" for name in acts}
+    phase = "" if acts == {_OVER} else _LED.get(led) or phase_of(sentence, verb)
+    if phase:
+        cues.add(f"phase:{phase}")
+    if not _PLAIN_HOUR.search(mention.text.lower()):
+        cues.add("either-half")
+    return frozenset(cues)
+
+
+def _is_over(sentence: Sentence, verb: Token, between: list[Token], led: str) -> bool:
+    """Whether the time is the end of a state: "shut since 2016", "worked until May", "the permit expired in June"."""
+    near = {t.lemma for t in (verb, *between, *sentence.children(verb)) if t.dep not in {"nsubj", "nsubjpass"}}
+    shut = bool(near & words("happenings", "over", "since"))
+    if led in {"until", "till"}:
+        return not shut and not near & words("happenings", "over", "waits")
+    return (led == "since" and shut) or verb_key(sentence, verb) in words("happenings", "over", "until")
+
+
+def _led(sentence: Sentence, inside: list[Token]) -> str:
+    """The word of time in front: "since", "until", "from"."""
+    before = (inside[0].lower, sentence.tokens[max(0, inside[0].i - 1)].lower) if inside else ()
+    return next((word for word in before if word in _LED), "")
+
+
+def _outside(parties: tuple[Participant, ...], inside: list[Token]) -> Iterator[Participant]:
+    own = {token.lemma for token in inside}
+    return (who for who in parties if who.noun not in own)

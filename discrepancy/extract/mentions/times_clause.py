@@ -77,7 +77,10 @@ def _future_verb(sentence: Sentence, verb: Token, before: str) -> bool:
 
 
 def is_time(match: Match, pieces: Sequence[Word], sentence: Sentence) -> bool:
-    """Whether a word that is a time only at times is one here: a bare number, "May", "fall"."""
+    """Whether a word that is a time only at times is one here: a bare number, "at 18.26", "May", "fall"."""
+    names = {name for name, _ in match.found}
+    if ("DOTTED" in names and not names & {"AMPM", "ZONE"}) or {"to", "HOUR"} <= names:
+        return not _is_amount(pieces, match.stop, sentence)
     if match.stop - match.first > 1 and match.found[0][0] not in {"in", "the", "SEASON"}:
         return True
     word = pieces[match.stop - 1]
@@ -92,6 +95,18 @@ def is_time(match: Match, pieces: Sequence[Word], sentence: Sentence) -> bool:
     if "MONTH" in word.kinds:
         return _is_month(word, before, sentence)
     return True
+
+
+def _is_amount(pieces: Sequence[Word], stop: int, sentence: Sentence) -> bool:
+    """Whether the number that ends before ``stop`` measures something: "at 18.26 metres", "closed at 12.40"."""
+    after = pieces[stop] if stop < len(pieces) else None
+    if after is not None and after.kinds.keys().isdisjoint({"WEEKDAY", "MONTH", "DAY", "PART"}):
+        unit = after.token is not None and after.token.tag in {"NN", "NNS"} and after.token.dep != "nsubj"
+        if unit or after.lower in {"%", "-", "/"} or after.kinds.keys() & {"AMPM", "UNIT", "UNITS", "NUM", "ZONE"}:
+            return True
+    if any(sign in sentence.text for sign in "$€£¥"):
+        return True
+    return any(token.lemma in words("times", "words", "priced") for token in sentence.tokens)
 
 
 def _is_year(word: Word, before: Word | None, after: Word | None, sentence: Sentence) -> bool:

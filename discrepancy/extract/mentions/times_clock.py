@@ -1,4 +1,4 @@
-"""Clock times: "0700 GMT", "10:04", "3:30 a.m.", "noon on Friday", "six in the morning"."""
+"""Clock times: "0700 GMT", "10:04", "at 18.26", "3:30 a.m.", "noon on Friday", "six in the morning", "ten to two"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from datetime import date
 from discrepancy.extract.mentions.times_calendar import year_for_day
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule
 from discrepancy.extract.mentions.times_relative import shifted, weekday_day
-from discrepancy.values.timerange import clock_range, roughly
+from discrepancy.values.timerange import TimeRange, clock_range, roughly
 
 _AFTERNOON = {"AF", "EV", "NI"}
+_HALF = 30
+_HOURS = 24
 
 
 def _clock(match: Match, anchor: Anchor) -> Reading | None:
@@ -55,6 +57,37 @@ def _time_of(match: Match) -> tuple[int | None, int | None]:
     return hour, minute
 
 
+def _dotted(match: Match, anchor: Anchor) -> Reading | None:
+    """ "at 18.26": without a.m. or a zone a full stop is read as a clock only behind a word of time."""
+    hour, _ = match.get("DOTTED")
+    return _clock(match, anchor) if hour < _HOURS else None
+
+
+def _between(match: Match, anchor: Anchor) -> Reading | None:
+    """ "between 02.05 and 02.10": everything from the first to the second."""
+    kind = "CLOCK" if match.get("CLOCK") else "DOTTED"
+    (hour, minute), (until, last) = match.get(kind), match.get(kind, 1)
+    day = _day_of(match, anchor)
+    if day is None or (hour, minute) >= (until, last) or until >= _HOURS:
+        return None
+    first, second = clock_range(day, hour, minute), clock_range(day, until, last)
+    return Reading("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", TimeRange(first.start, second.end, "hour"))
+
+
+def _spoken(match: Match, anchor: Anchor) -> Reading | None:
+    """ "twenty past one", "a quarter to nine in the morning"."""
+    minute = 15 if match.has("quarter") else _HALF if match.has("half") else int(match.get("NUM"))
+    if not 0 < minute <= _HALF:
+        return None
+    hour, _ = _time_of(match)
+    day = _day_of(match, anchor)
+    if hour is None or day is None:
+        return None
+    hour, minute = ((hour or 12) - 1, 2 * _HALF - minute) if match.has("to") else (hour, minute)
+    exact = clock_range(day, hour, minute)
+    return Reading("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", roughly(exact, match.get("AROUND"), True))
+
+
 def _day_of(match: Match, anchor: Anchor) -> date | None:
     if match.get("MONTH"):
         month, day, year = match.get("MONTH"), match.get("DAY"), match.get("YEAR")
@@ -72,6 +105,7 @@ def _day_of(match: Match, anchor: Anchor) -> date | None:
 _WHEN = (
     "",
     " ,? on? REL? WEEKDAY",
+    " ,? on? REL? WEEKDAY PART",
     " ,? on? WEEKDAY? ,? MONTH DAY ,? YEAR?",
     " ,? on? WEEKDAY? ,? DAY MONTH ,? YEAR?",
     " DEICTIC",
@@ -86,10 +120,20 @@ _TIMES = (
     "HOUR o ' clock in? the? PART?",
     "HOUR o'clock in? the? PART?",
     "HOUR in the PART",
+    "HOUR at PART",
     "CLOCKNAME local? time? ZONE?",
+)
+_LEADS = ("at ", "at? AROUND ", "by ", "from ", "since ", "till ", "until ")
+_SPOKEN = (
+    "at|by|since|till|until? AROUND? a? quarter|half past HOUR",
+    "at|by|since|till|until? AROUND? NUM minutes? past HOUR",
+    "at AROUND? a? quarter to HOUR",
+    "at AROUND? NUM minutes? to HOUR",
 )
 _FRONTS = ("", "just|shortly|soon|moments|minutes? AROUND ")
 RULES: tuple[Rule, ...] = (
     *((front + time + when, _clock) for front in _FRONTS for time in _TIMES for when in _WHEN),
-    *(("at DOTTED" + when, _clock) for when in _WHEN if when),
+    *((front + "DOTTED" + when, _dotted) for front in _LEADS for when in _WHEN),
+    *(("between " + time + " and " + time + when, _between) for time in ("CLOCK", "DOTTED") for when in _WHEN),
+    *((spoken + part + when, _spoken) for spoken in _SPOKEN for part in ("", " in the? PART") for when in _WHEN),
 )
