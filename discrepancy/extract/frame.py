@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from discrepancy.extract.context import Context
+from discrepancy.extract.incidents import incidents_of
+from discrepancy.extract.stretch import stretch
 from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
@@ -48,7 +50,7 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
     return Frame(
         sentence=sentence.index,
         predicate=verb.lemma if verb is not None else None,
-        scope=_scope(sentence, start, end),
+        scope=_scope(context, sentence, start, end),
         occasion=_occasion(context, sentence, attribution, start),
         speaker=attribution.speaker if attribution is not None else None,
         direct=attribution.direct if attribution is not None else False,
@@ -129,7 +131,7 @@ def _factuality(
     return "hedged" if found == "hedged" else "hypothetical" if found == "hypothetical" else "asserted"
 
 
-def _scope(sentence: Sentence, start: int, end: int) -> Scope:
+def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:
     inside = sentence.within(start, end)
     first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
     part = any(last <= at <= last + 1 for at, _, _ in find_phrases(sentence, words("scope", "part_after")))
@@ -139,12 +141,7 @@ def _scope(sentence: Sentence, start: int, end: int) -> Scope:
     more = any(first - 2 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "additional")))
     more = more or any(at == last for at, _, _ in find_phrases(sentence, words("scope", "additional_after")))
     total = any(first - 4 <= at <= last + 5 for at, _, _ in find_phrases(sentence, words("scope", "total")))
-    level = "incident"
-    if any(True for _ in find_phrases(sentence, words("scope", "war"))):
-        level = "war"
-    elif any(True for _ in find_phrases(sentence, words("scope", "period"))):
-        level = "period"
-    return Scope(level, part, more, total)
+    return Scope(stretch(context, sentence), part, more, total)
 
 
 def _cues(sentence: Sentence, clause: Span) -> frozenset[str]:
@@ -163,6 +160,7 @@ def _occasion(context: Context, sentence: Sentence, attribution: Attribution | N
     lemmas = {token.lemma for token in sentence.tokens}
     kinds = [kind for kind, nouns in table("events").items() if lemmas & set(nouns)]
     nouns = frozenset(lemma for kind in kinds for lemma in lemmas & set(table("events")[kind]))
+    relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
     return Occasion(
         places=tuple(dict.fromkeys(mention.place for mention in places)),
         days=tuple(dict.fromkeys(mention.range for mention in times if mention.range is not None)),
@@ -170,17 +168,9 @@ def _occasion(context: Context, sentence: Sentence, attribution: Attribution | N
         nouns=nouns,
         own_place=own_place,
         own_day=own_day,
-        relation=_relation(sentence, position),
+        relation=relation,
+        incident=incident,
     )
-
-
-def _relation(sentence: Sentence, position: int) -> str:
-    clause = clause_at(sentence, position, position + 1)
-    for name, relation in (("earlier", "earlier"), ("elsewhere", "other")):
-        for at, _, _ in find_phrases(sentence, words("scope", name)):
-            if clause.start <= sentence.tokens[at].start < clause.end:
-                return relation
-    return "main"
 
 
 def _inherited(

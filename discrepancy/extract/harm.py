@@ -199,6 +199,20 @@ def _phrase(sentence: Sentence, verb: Token, start: int) -> str | None:
     return None
 
 
+def told_apart(sentence: Sentence, found: Counted) -> bool:
+    """Whether the figure says how many of the victims were of one kind: "25 of the dead were children"."""
+    if found.noun is None:
+        return False
+    verb = sentence.head(found.noun)
+    if found.noun.dep == "nsubj" and verb.lemma == "be":
+        kinds = [token for token in sentence.children(verb) if token.dep == "attr"]
+    else:
+        verb, *kinds = (*sentence.tokens[found.end : found.end + 2], found.noun)
+    return verb.lemma == "be" and any(
+        people_group(token.lemma) not in {None, "any"} and token.i > found.noun.i for token in kinds
+    )
+
+
 def _before(sentence: Sentence, found: Counted) -> str | None:
     """The harm verb to the left: "killed 62 soldiers", "killing at least 12", "took the lives of 61"."""
     start = max(0, found.first - REACH_LEFT)

@@ -10,7 +10,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, same_figure, size
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.number_question import HARM, question_level
-from discrepancy.model import Claim
+from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
@@ -54,6 +54,8 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     a, b = counted_noun(left), counted_noun(right)
     if a and b and a != b and {left.attribute, right.attribute} <= HARM and (_narrower(left) or _narrower(right)):
         return "scope"
+    if left.attribute != right.attribute and one.part != two.part:
+        return "scope"
     if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
         return "containment"
     if _kind_of_victims(left, right) or _kind_of_victims(right, left):
@@ -94,8 +96,10 @@ def _narrower(claim: Claim) -> bool:
 
 def _other_event(left: Claim, right: Claim) -> str | None:
     one, two = left.frame.occasion, right.frame.occasion
-    if (one.relation == "earlier") != (two.relation == "earlier"):
-        return "earlier-event"
+    if left.document == right.document and one.incident != two.incident:
+        return "different-event"
+    if one.relation != two.relation and not _same_days(one, two):
+        return "earlier-event" if "earlier" in (one.relation, two.relation) else "different-event"
     days = [(a, b) for a in one.days for b in two.days] if one.own_day and two.own_day else []
     if days and all(a.relate(b).standing == "disjoint" for a, b in days):
         return "different-event"
@@ -106,6 +110,12 @@ def _other_event(left: Claim, right: Claim) -> str | None:
         if not standings & {"same", "overlapping"} and (tolls or standings == {"disjoint"}):
             return "different-event"
     return None
+
+
+def _same_days(one: Occasion, two: Occasion) -> bool:
+    """Whether both sentences name a day or a year of their own, and these can be the same."""
+    meets = any(a.relate(b).standing != "disjoint" for a in one.days for b in two.days)
+    return one.own_day and two.own_day and meets
 
 
 def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:

@@ -40,7 +40,7 @@ class Participant:
 class Scope:
     """Which part of which whole a claim speaks of.
 
-    level        sub-incident, incident, day, battle, war ("incident" when nothing else is said)
+    level        incident, period or war ("incident" when nothing else is said)
     part         a part of a larger number ("among them", "of the dead", "including")
     additional   on top of another number ("another 12")
     total        explicitly the whole ("in all", "a total of")
@@ -60,7 +60,8 @@ class Occasion:
     days        when it happened
     weapon      class of weapon or hazard from the lexicon ("air-strike", "bomb", "earthquake")
     nouns       lemmas of event nouns in reach ("strike", "crash")
-    relation    main, earlier, other: how the text sets it against the article's own event
+    relation    main, earlier, other, wider: how the text sets it against the article's own event
+    incident    number within the document: 0 for the article's own event, below 0 for one that stands alone
     own_place   the places stand in the claim's own sentence, not in one before it
     own_day     the days stand in the claim's own sentence
     """
@@ -70,6 +71,7 @@ class Occasion:
     weapon: str | None = None
     nouns: frozenset[str] = frozenset()
     relation: str = "main"
+    incident: int = 0
     own_place: bool = False
     own_day: bool = False
 

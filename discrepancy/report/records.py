@@ -41,7 +41,7 @@ def claim_record(claim: Claim) -> Record:
         "id": claim.id,
         "document": claim.document,
         "kind": claim.kind,
-        "attribute": claim.attribute,
+        "attribute": _asked(claim),
         "start": claim.evidence.span.start,
         "end": claim.evidence.span.end,
         "text": claim.evidence.text,
@@ -53,10 +53,20 @@ def claim_record(claim: Claim) -> Record:
     }
 
 
+def _asked(claim: Claim) -> str:
+    """What is asked, with the event where it is not the article's own: "killed", "killed:earlier", "killed:wider"."""
+    event = claim.frame.occasion.relation
+    return claim.attribute if event == "main" or claim.kind != "number" else f"{claim.attribute}:{event}"
+
+
 def value_record(claim: Claim) -> Record:
-    """The value as the text puts it and, for a number, as an interval; None stands for an open end."""
+    """The value as the text puts it and, for a number, as an interval; None stands for an open end.
+
+    A vague word ("dozens") gives no figure: its ends stay open, and the quantities tell how it is read.
+    """
     if isinstance(claim.value, Quantity):
-        return {"text": claim.shown, **quantity_record(claim.value)}
+        ends = {"low": None, "high": None} if claim.value.bound == "vague" else {}
+        return {"text": claim.shown, **quantity_record(claim.value), **ends}
     return {"text": claim.shown, "value": None, "low": None, "high": None, "unit": None, "bound": None}
 
 

@@ -126,3 +126,37 @@ def test_figures_on_which_both_articles_agree_are_not_set_against_each_other() -
     text = "The first blast killed nine men. The second blast killed 14 men."
 
     assert gate(text, text, "nine", "14") == "paraphrase"
+
+
+INCIDENTS = (
+    "A bomb killed nine people at a market in Kabul on 3 May 2021. The blast tore through the stalls. Police came. "
+    "Doctors treated the injured."
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "rest"),
+    [
+        (None, "A doctor said the bomb killed 14 people."),
+        ("different-event", "Separately, a mine killed 14 people on a farm."),
+        ("different-event", "In March 2019 a bomb killed 14 people."),
+    ],
+)
+def test_tolls_of_two_incidents_of_one_article_are_not_compared(code: str | None, rest: str) -> None:
+    """Only figures of the same incident can gainsay each other."""
+    assert gate(INCIDENTS, rest, "nine", "14", same_article=True) == code
+
+
+def test_earlier_events_that_name_the_same_year_are_compared() -> None:
+    """What is background here may be the matter there, as long as both say when."""
+    one, other = "The wall was raised by 12 metres in 2017.", LATER + "In 2017 the wall was raised by four metres."
+
+    assert gate(one, other, "12 metres", "four metres") is None
+
+
+LATER = "The dam burst on 3 May 2021. Mud ran down the valley. Houses were lost. "
+
+
+def test_some_of_the_casualties_are_not_compared_with_the_dead() -> None:
+    """ "25 of the casualties were children" says nothing of all who died."""
+    assert gate("The fire killed 47 people.", "25 casualties of the fire were children.", "47", "25") == "scope"

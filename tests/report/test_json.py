@@ -29,6 +29,7 @@ from discrepancy.model import (
     Span,
     TimeMention,
 )
+from discrepancy.pipeline import extract
 from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
 from discrepancy.report.json_report import strict_json, to_json, to_jsonl
 from discrepancy.values.names import Actor, Place
@@ -218,3 +219,22 @@ def test_extractions_come_one_a_line_in_the_order_given() -> None:
     assert [strict(line)["id"] for line in lines] == ["radio", "post"]
     for line in lines:
         valid(strict(line), "extraction")
+
+
+def test_a_toll_of_another_event_says_so_in_what_it_asks() -> None:
+    """Who reads only the attribute does not take an earlier toll for the one of the article."""
+    text = "A bomb killed nine people in Kabul on Monday. In March 2019 a bomb killed 14 people there years ago."
+    record = json.loads(to_extraction_json(extract([Document("a", text)])))
+
+    found = [(claim["attribute"], claim["event"], claim["value"]["value"]) for claim in record["claims"]]
+    assert ("killed", "main", 9) in found
+    assert ("killed:earlier", "earlier", 14) in found
+
+
+def test_a_vague_word_gives_no_figure() -> None:
+    """ "Dozens" is quoted and marked, and no number is written for it."""
+    record = json.loads(to_extraction_json(extract([Document("a", "The blast killed dozens of people.")])))
+
+    [value] = [claim["value"] for claim in record["claims"] if claim["kind"] == "number"]
+    assert value == {"text": "dozens", "value": None, "low": None, "high": None, "unit": None, "bound": "vague"}
+    valid(value, "value")

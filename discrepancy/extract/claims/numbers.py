@@ -10,7 +10,8 @@ from functools import cache
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted, counted, modifiers
 from discrepancy.extract.frame import clause_at, frame_at
-from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group
+from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group, told_apart
+from discrepancy.extract.incidents import set_apart
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
@@ -23,6 +24,10 @@ PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
 def extract_numbers(context: Context) -> Iterable[Claim]:
     """One claim for each number that answers a question of its own."""
+    return set_apart(list(_claims(context)))
+
+
+def _claims(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         host: str | None = None
         for mention in _mentions_in(context, sentence):
@@ -50,6 +55,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     people = tuple(_participants(sentence, found))
     attribute = _attribute(sentence, mention, found)
     part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
+    part = part or (attribute in harms() and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
         attribute = host
     asked = _asked(sentence, found)

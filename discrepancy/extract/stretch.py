@@ -1,0 +1,81 @@
+"""How far a figure reaches: one incident, a stretch of time, or a whole war."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from discrepancy.extract.context import Context
+from discrepancy.language.phrases import find_phrases
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import table, words
+from discrepancy.model import TimeMention
+
+BEFORE_LENGTH = 4
+AFTER_SINCE = 7
+OF_REACH = 3
+SHORTEST = frozenset({"S", "M"})
+ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def stretch(context: Context, sentence: Sentence) -> str:
+    """ "war", "period" or "incident" for the figures of ``sentence``."""
+    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in sentence.tokens):
+        return "war"
+    if _found(sentence, "period") or any(_is_stretch(sentence, time) for time in _lengths(context, sentence)):
+        return "period"
+    return "incident"
+
+
+def _found(sentence: Sentence, level: str) -> bool:
+    """Whether a phrase of ``level`` stands there; "a day after" sets two events apart and is no stretch of time."""
+    following = (*sentence.lowers, "")
+    return any(
+        following[stop] not in words("scope", "offset") for _, stop, _ in find_phrases(sentence, words("scope", level))
+    )
+
+
+def _spans_war(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` names a war as what did the harm or since when it was done, not as the setting of a battle."""
+    if token.lemma not in words("scope", "wars") or token.pos not in {"NOUN", "PROPN"} or token.dep in ATTACHED:
+        return False
+    if token.dep == "nsubj":
+        verb = sentence.head(token)
+        below = {child.lower for child in sentence.children(verb)}
+        return "since" in below or verb.lemma in words("scope", "takes")
+    if "since" in sentence.lowers[max(0, token.i - AFTER_SINCE) : token.i]:
+        return True
+    above = sentence.head(token)
+    return token.dep == "pobj" and above.lower in {"in", "during", "throughout"} and _over_time(sentence)
+
+
+def _over_time(sentence: Sentence) -> bool:
+    """Whether the sentence sums up until now: "have been killed"."""
+    return any(token.dep == "aux" and token.lower in {"has", "have"} for token in sentence.tokens)
+
+
+@cache
+def event_words() -> frozenset[str]:
+    """Nouns and verbs of all kinds of events."""
+    return frozenset(word for nouns in table("events").values() for word in nouns)
+
+
+def _lengths(context: Context, sentence: Sentence) -> Iterator[TimeMention]:
+    times = context.mentions.times
+    low = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
+    high = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
+    return (time for time in times[low:high] if time.type == "DURATION" and (time.value or "S")[-1] not in SHORTEST)
+
+
+def _is_stretch(sentence: Sentence, time: TimeMention) -> bool:
+    """ "In the past seven days", "over 15 days", "seven days of raids"; not "a day after", "a five-hour battle"."""
+    inside = sentence.within(time.span.start, time.span.end)
+    if not inside:
+        return False
+    before = sentence.lowers[max(0, inside[0].i - BEFORE_LENGTH) : inside[0].i]
+    after = sentence.tokens[inside[-1].i + 1 : inside[-1].i + 2 + OF_REACH]
+    if not after or after[0].lower in words("scope", "offset"):
+        return False
+    went_on = after[0].lower == "of" and any(token.lemma in event_words() for token in after)
+    return went_on or bool({*before, inside[0].lower} & words("scope", "throughout"))
