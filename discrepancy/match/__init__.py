@@ -12,6 +12,7 @@ from discrepancy.match.numbers import match_numbers
 from discrepancy.match.quotes import match_quotes
 from discrepancy.match.roles import match_roles
 from discrepancy.match.stances import match_stances
+from discrepancy.match.versions import match_versions
 from discrepancy.model import Claim, Pair
 
 Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
@@ -23,6 +24,7 @@ MATCHERS: tuple[Matcher, ...] = (
     match_negations,
     match_stances,
     match_quotes,
+    match_versions,
     match_roles,
 )
 

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from discrepancy.lexicon import table, words
 from discrepancy.match.topics import concepts, names_of
+from discrepancy.match.versions import same_speaker
 from discrepancy.model import Claim, Pair, Reason
 
 ALIKE = 0.5
@@ -80,20 +81,21 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
     alike = matcher.ratio()
     common = sum(block.size for block in matcher.get_matching_blocks())
     one, other = _named(left), _named(right)
+    named = one & other or same_speaker(left, right)
     quoted = "quote" in left.frame.cues and "quote" in right.frame.cues
-    open_source = quoted and not (one and other)
-    least = ALIKE if quoted and one & other else UNSURE if open_source else COPY
-    partly = (
-        common / min(len(a), len(b)) if common >= FEWEST_COMMON and quoted and (one & other or open_source) else 0.0
-    )
+    open_source = quoted and not (one and other) and not named
+    least = ALIKE if quoted and named else UNSURE if open_source else COPY
+    partly = common / min(len(a), len(b)) if common >= FEWEST_COMMON and quoted and (named or open_source) else 0.0
     if alike < least and partly < PARTLY:
         return None
     change = _change(a, b, matcher, alike)
-    if change is None or (change.code != "opposite" and not quoted) or (change.code == "word" and not one & other):
+    if change is None or (change.code == "negation" and "joined" in left.frame.cues | right.frame.cues):
+        return None
+    if (change.code != "opposite" and not quoted) or (change.code == "word" and not named):
         return None
     reasons = [Reason("alike", f"{alike:.0%} of the words are the same", round(alike * 2, 2)), change]
-    if one & other:
-        reasons.append(Reason("speaker", "both quote " + " ".join(sorted(one & other)), 1.0))
+    if named:
+        reasons.append(Reason("speaker", "both quote " + " ".join(sorted(named)), 1.0))
     score = round(sum(reason.weight for reason in reasons), 2)
     return Pair(left, right, tuple(reasons), score)
 

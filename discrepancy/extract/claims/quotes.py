@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from discrepancy.extract.clauses import content_of
@@ -10,40 +10,89 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.frame import frame_at
 from discrepancy.extract.framing import make_claim
 from discrepancy.extract.voices import Voices, voices_of
-from discrepancy.language.tokens import Token
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import table
 from discrepancy.model import Claim
 
 FEWEST_WORDS = 3
 
 
 def extract_quotes(context: Context) -> Iterable[Claim]:
-    """Each run of quoted words inside one sentence; the value is the words themselves, lower case."""
+    """Each run of quoted words inside one sentence; the value is the words themselves, lower case.
+
+    A remark that the sentence breaks off ("...," she said, "...") is given once more as one.
+    """
     voices = voices_of(context)
     for sentence in context.sentences:
-        run: list[Token] = []
-        for token in [*sentence.tokens, None]:
-            if token is not None and voices.direct(token) and not _is_mark(token):
-                run.append(token)
-            elif run and (token is None or _is_mark(token) or not voices.direct(token)):
-                yield from _claim(context, voices, sentence.index, run)
-                run = []
+        runs = [run for run in _runs(voices, sentence) if _counted(run) >= 1]
+        around = [t for t in sentence.tokens if not voices.direct(t)]
+        cues = frozenset({"quote", *_versions(around)})
+        for run in runs:
+            if _counted(run) >= FEWEST_WORDS or "only-words" in cues:
+                yield _claim(context, voices, sentence, run, run, cues)
+        if len(runs) > 1:
+            whole = [token for run in runs for token in run]
+            span = list(sentence.tokens[whole[0].i : whole[-1].i + 1])
+            yield _claim(context, voices, sentence, whole, span, cues | {"joined"})
+
+
+def _runs(voices: Voices, sentence: Sentence) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if voices.direct(token) and not _is_mark(token):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _is_mark(token: Token) -> bool:
     return token.text in {'"', "``", "''"}
 
 
-def _claim(context: Context, voices: Voices, sentence: int, run: list[Token]) -> Iterable[Claim]:
-    if sum(token.pos != "PUNCT" for token in run) < FEWEST_WORDS:
-        return
+def _counted(run: list[Token]) -> int:
+    return sum(token.pos != "PUNCT" for token in run)
+
+
+def _versions(around: list[Token]) -> Iterator[str]:
+    """What the words around a quotation say of it: set against another account, on record, all that was said."""
+    lexicon = table("versions")
+    for name, cue in (("other", "version:other"), ("record", "version:record"), ("only", "only-words")):
+        if any(_in_order(group.split(), around) for group in lexicon[name]["groups"]):
+            yield cue
+    if any(around[0].lower == group.split()[0] and _in_order(group.split(), around) for group in _openings(around)):
+        yield "version:other"
+
+
+def _openings(around: list[Token]) -> list[str]:
+    return list(table("versions")["other"]["opening"]) if around else []
+
+
+def _in_order(group: list[str], around: list[Token]) -> bool:
+    """Whether the lemmas of ``group`` stand in ``around`` one after the other, whatever stands between."""
+    wanted = iter(group)
+    word = next(wanted)
+    for token in around:
+        if word in (token.lemma, token.lower):
+            word = next(wanted, "")
+            if not word:
+                return True
+    return False
+
+
+def _claim(
+    context: Context, voices: Voices, sentence: Sentence, run: list[Token], span: list[Token], cues: frozenset[str]
+) -> Claim:
     middle = run[len(run) // 2]
     frame = replace(
         frame_at(context, run[0].start, run[-1].end),
         speaker=voices.at(middle),
         direct=True,
-        content=content_of(context.sentences[sentence].tokens),
+        content=content_of(sentence.tokens),
         clause=content_of(run),
-        cues=frozenset({"quote"}),
+        cues=cues,
     )
     value = " ".join(token.lower for token in run if token.pos != "PUNCT")
-    yield make_claim(context, frame, "quote", "quote", value, run)
+    return make_claim(context, frame, "quote", "quote", value, span)

@@ -1,7 +1,8 @@
 """Rule ``quote``: the same words of one speaker, given differently in substance.
 
 What it flags
-    "We will not stop at the river" against "We will not go beyond the river".
+    "We will not stop at the river" against "We will not go beyond the river"; two versions that a text sets side by
+    side; "no berth will be given up" against "no berth will be given up before 2024".
 Why it matters
     A quotation is taken for a record; one changed word can turn it round.
 What it leaves alone
@@ -19,7 +20,7 @@ _MIDDLE = 2.4
 
 def judge_quote(pair: Pair) -> Verdict | None:
     """A conflict of kind quote between two versions of one remark, None for every other pair."""
-    if not any(reason.code == "alike" for reason in pair.reasons):
+    if not {reason.code for reason in pair.reasons} & {"alike", "cut", "only", "version"}:
         return None
     confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.8))
     return Verdict(pair, "CONFLICTS", "quote", "differs", "the same remark is given in words that differ", confidence)
