@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, names_of, same_speaker, shared
 from discrepancy.model import Claim, Pair, Reason
@@ -50,8 +51,8 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     same = shared(accused, denier)
     if across and (habit or not charged or not same):
         return None
-    if across and not set(topic) - accused - denier:
-        reasons.append(Reason("thin", "they share no more than the name", -0.5))
+    if across and not _one_act(denial, other, accused | denier):
+        return None
     if not charged and other.frame.speaker is None:
         reasons.append(Reason("voice", "nobody is named who says it", -0.6))
     if not charged and len(other.frame.clause) < FEWEST_WORDS:
@@ -65,6 +66,12 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if not charged and other.frame.cues & {"background", "limited"}:
         reasons.append(Reason("background", "one side speaks of another time", -0.8))
     return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
+
+
+def _one_act(denial: Claim, other: Claim, parties: frozenset[str]) -> bool:
+    """Whether the denial names something else than the parties that stands in the sentence of the charge too."""
+    told = denial.frame.clause - words("acts", "denial", "verbs") - words("acts", "denial", "anaphors")
+    return bool(set(shared(told, other.frame.content)) - parties)
 
 
 def _touches(one: Claim, other: Claim) -> bool:

@@ -1,39 +1,117 @@
-"""Do two articles tell of one event? A gate in front of every pair that crosses from one article to another."""
+"""Do two articles tell of one event? A gate in front of every pair that crosses from one article to another.
+
+Newspapers tell of an event within days of one another. Articles of the same days need little else in common; where a
+date is missing, names and words must speak for it; and an article written long after the other must name its days.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
+from discrepancy.lexicon import table
 from discrepancy.model import Claim
+from discrepancy.values.places import level_of
+from discrepancy.values.timerange import TimeRange
 
 LEAD = 5
-FEWEST_NAMES = 1
-LEAST_WORDS = 0.1
-LEAST_LEAD = 0.2
+NEWS_DAYS = timedelta(days=7)
+EVENT_DAYS = timedelta(days=4)
+SHORTEST_NAME = 3
+HELD_NEAR = 0.15
+HELD = 0.2
+MOST_WORDS = 0.15
+_WIDE = frozenset({"country", "people"})
+_FINE = frozenset({"minute", "hour", "part", "day", "week", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article is about.
+
+    named       all its names
+    names       names that could tell one event from another; countries, peoples and weekdays are named everywhere
+    words       content words of the whole article
+    lead        content words of its first sentences
+    head        names of its first sentences
+    times       the days, weeks and months it speaks of
+    """
+
+    published: date | None
+    named: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    lead: frozenset[str]
+    head: frozenset[str]
+    times: tuple[TimeRange, ...]
 
 
 def kindred(claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
-    """Pairs of document ids whose articles share names and words enough to be about one event."""
-    words: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
-    names: dict[str, set[str]] = defaultdict(set)
+    """Pairs of document ids whose articles are about one event."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        words[claim.document][claim.frame.sentence] = claim.frame.content
-        names[claim.document] |= claim.frame.names
-    whole = {document: frozenset().union(*by.values()) for document, by in words.items()}
-    lead = {document: _lead(by) for document, by in words.items()}
+        by_document[claim.document].append(claim)
+    articles = {document: _article(own) for document, own in by_document.items()} if len(by_document) > 1 else {}
     return frozenset(
         frozenset((one, other))
-        for one, other in combinations(sorted(whole), 2)
-        if len(names[one] & names[other]) >= FEWEST_NAMES
-        and _part(whole[one], whole[other]) >= LEAST_WORDS
-        and _held(lead[one], whole[other]) + _held(lead[other], whole[one]) >= LEAST_LEAD
+        for one, other in combinations(sorted(articles), 2)
+        if _one_event(articles[one], articles[other])
     )
 
 
-def _lead(sentences: dict[int, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*(sentences[number] for number in sorted(sentences)[:LEAD]))
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(table("calendar")["months"]) | frozenset(table("calendar")["weekdays"])
+
+
+def _article(claims: Sequence[Claim]) -> _Article:
+    frames = {claim.frame.sentence: claim.frame for claim in claims}
+    lead = [frames[number] for number in sorted(frames)[:LEAD]]
+    occasions = [claim.frame.occasion for claim in claims]
+    common = {
+        form
+        for occasion in occasions
+        for place in occasion.places
+        if level_of(place) in _WIDE
+        for word in place.name.lower().split()
+        for form in (word, word + "s")
+    }
+    named = frozenset().union(*(frame.names for frame in frames.values()))
+    names = frozenset(name for name in named - common - _calendar() if len(name) >= SHORTEST_NAME)
+    return _Article(
+        next((claim.frame.published for claim in claims), None),
+        named,
+        names,
+        frozenset().union(*(frame.content for frame in frames.values())),
+        frozenset().union(*(frame.content for frame in lead)),
+        names & frozenset().union(*(frame.names for frame in lead)),
+        tuple(when for occasion in occasions for when in occasion.days if when.grain in _FINE),
+    )
+
+
+def _one_event(one: _Article, other: _Article) -> bool:
+    held = _held(one.lead, other.words) + _held(other.lead, one.words)
+    shared = one.names & other.names
+    if one.published is None or other.published is None:
+        if shared & (one.head | other.head):
+            return held >= HELD
+        strangers = one.named and other.named and not one.named & other.named
+        return not strangers and held >= HELD and _part(one.words, other.words) >= MOST_WORDS
+    if abs(one.published - other.published) > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
+        return False
+    return bool(shared) or held >= HELD_NEAR
+
+
+def _looks_back(later: _Article, earlier: _Article) -> bool:
+    """Whether ``later`` names a day, week or month of the news that ``earlier`` tells."""
+    last = earlier.published
+    if last is None or later.published is None or later.published < last:
+        return False
+    return any(when.start.date() <= last and when.end.date() + EVENT_DAYS >= last for when in later.times)
 
 
 def _part(one: frozenset[str], other: frozenset[str]) -> float:

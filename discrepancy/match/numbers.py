@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.corpus import Corpus, survey
+from discrepancy.match.kinship import kindred
 from discrepancy.match.number_features import number_features
 from discrepancy.match.number_gates import barred
 from discrepancy.match.number_question import HARM
@@ -28,13 +29,17 @@ def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of number claims in one unit that no gate stops, in the order of the claims."""
+    """Pairs of number claims in one unit, of one event, that no gate stops, in the order of the claims."""
+    kin = kindred(claims)
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
             blocks[_block(claim, claim.value)].append(claim)
     for block in blocks.values():
         for left, right in combinations(block, 2):
+            across = left.document != right.document
+            if across and frozenset((left.document, right.document)) not in kin:
+                continue
             if _comparable(left, right) and barred(left, right, corpus) is None:
                 yield left, right
 
