@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
+from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, names_of, same_speaker, shared
 from discrepancy.model import Claim, Pair, Reason
 
@@ -51,7 +52,7 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     same = shared(accused, denier)
     if across and (habit or not charged or not same):
         return None
-    if across and not _one_act(denial, other, accused | denier):
+    if across and not (_one_act(denial, other) and one_occasion(denial, other)):
         return None
     if not charged and other.frame.speaker is None:
         reasons.append(Reason("voice", "nobody is named who says it", -0.6))
@@ -68,10 +69,16 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
 
 
-def _one_act(denial: Claim, other: Claim, parties: frozenset[str]) -> bool:
+def _one_act(denial: Claim, other: Claim) -> bool:
     """Whether the denial names something else than the parties that stands in the sentence of the charge too."""
     told = denial.frame.clause - words("acts", "denial", "verbs") - words("acts", "denial", "anaphors")
-    return bool(set(shared(told, other.frame.content)) - parties)
+    return bool(set(shared(told, other.frame.content)) - _named(denial) - _named(other))
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Names and head nouns of those who are accused or deny."""
+    heads = frozenset(person.noun for person in claim.frame.participants if person.role == "accused")
+    return heads | claim.frame.names
 
 
 def _touches(one: Claim, other: Claim) -> bool:

@@ -25,6 +25,8 @@ SHORTEST_NAME = 3
 HELD_NEAR = 0.15
 HELD = 0.2
 MOST_WORDS = 0.15
+FEWEST_LATE = 2
+NAMES_LATE = 0.25
 _WIDE = frozenset({"country", "people"})
 _FINE = frozenset({"minute", "hour", "part", "day", "week", "month"})
 
@@ -50,8 +52,11 @@ class _Article:
     times: tuple[TimeRange, ...]
 
 
-def kindred(claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
-    """Pairs of document ids whose articles are about one event."""
+def kindred(claims: Sequence[Claim], *, late: bool = False) -> frozenset[frozenset[str]]:
+    """Pairs of document ids whose articles are about one event; with ``late`` also those that only names tie together.
+
+    A report of months later may name no day; few claims of such articles can be compared.
+    """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
@@ -59,7 +64,7 @@ def kindred(claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
     return frozenset(
         frozenset((one, other))
         for one, other in combinations(sorted(articles), 2)
-        if _one_event(articles[one], articles[other])
+        if _one_event(articles[one], articles[other]) or (late and _told_late(articles[one], articles[other]))
     )
 
 
@@ -104,6 +109,13 @@ def _one_event(one: _Article, other: _Article) -> bool:
     if abs(one.published - other.published) > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
         return False
     return bool(shared) or held >= HELD_NEAR
+
+
+def _told_late(one: _Article, other: _Article) -> bool:
+    shared = one.names & other.names
+    held = _held(one.lead, other.words) + _held(other.lead, one.words)
+    headed = bool(shared & (one.head | other.head))
+    return headed and held >= HELD and len(shared) >= FEWEST_LATE and _part(one.names, other.names) >= NAMES_LATE
 
 
 def _looks_back(later: _Article, earlier: _Article) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from discrepancy.match.claim_parts import role
 from discrepancy.match.kinship import kindred
 from discrepancy.match.number_question import rival_groups
+from discrepancy.match.occasions import one_occasion
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.quantity import Quantity
 
@@ -19,10 +20,12 @@ def match_loose_harm(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Each figure of people hit with the tolls that it cannot stand beside."""
     hits = [claim for claim in claims if claim.kind == "number" and claim.attribute == "hit"]
     tolls = [claim for claim in claims if claim.kind == "number" and claim.attribute == "killed"]
-    kin = kindred(claims) if hits and tolls else frozenset()
+    kin = kindred(claims, late=True) if hits and tolls else frozenset()
     for hit in hits:
         for toll in tolls:
-            related = hit.document == toll.document or frozenset((hit.document, toll.document)) in kin
+            related = hit.document == toll.document or (
+                frozenset((hit.document, toll.document)) in kin and one_occasion(hit, toll)
+            )
             if related and _other_voice(hit, toll) and _excluded(hit, toll, claims):
                 reasons = tuple(_reasons(hit, toll))
                 yield Pair(hit, toll, reasons, sum(reason.weight for reason in reasons))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
+from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, concepts, proper_words, rarity, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 
@@ -50,7 +51,7 @@ def _reach(stated: Sequence[Claim], no: Claim, kin: frozenset[frozenset[str]]) -
         if (
             abs(apart(yes, no)) <= REACH
             if yes.document == no.document
-            else frozenset((yes.document, no.document)) in kin
+            else frozenset((yes.document, no.document)) in kin and one_occasion(yes, no)
         )
     ]
 

@@ -11,6 +11,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.match.number_features import number_features
 from discrepancy.match.number_gates import barred
 from discrepancy.match.number_question import HARM
+from discrepancy.match.occasions import one_news, one_occasion
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
 from discrepancy.values.conversion import dimension
@@ -30,18 +31,25 @@ def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of number claims in one unit, of one event, that no gate stops, in the order of the claims."""
-    kin = kindred(claims)
+    kin, late = kindred(claims), kindred(claims, late=True)
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
             blocks[_block(claim, claim.value)].append(claim)
     for block in blocks.values():
         for left, right in combinations(block, 2):
-            across = left.document != right.document
-            if across and frozenset((left.document, right.document)) not in kin:
+            if not _comparable(left, right) or not _one_event(left, right, kin, late):
                 continue
-            if _comparable(left, right) and barred(left, right, corpus) is None:
+            if barred(left, right, corpus) is None:
                 yield left, right
+
+
+def _one_event(left: Claim, right: Claim, kin: frozenset[frozenset[str]], late: frozenset[frozenset[str]]) -> bool:
+    """Figures of one article, of articles of one event, or of a late report that gives no other day."""
+    pair = frozenset((left.document, right.document))
+    if len(pair) == 1:
+        return True
+    return one_occasion(left, right) if pair in kin else pair in late and one_news(left, right)
 
 
 def _block(claim: Claim, value: Quantity) -> str:

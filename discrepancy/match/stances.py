@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from discrepancy.match.kinship import kindred
+from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -23,7 +24,8 @@ def match_stances(claims: Sequence[Claim]) -> Iterable[Pair]:
         close = [
             (one, other)
             for one, other in combinations(same, 2)
-            if one.document == other.document or frozenset((one.document, other.document)) in kin
+            if one.document == other.document
+            or (frozenset((one.document, other.document)) in kin and one_occasion(one, other))
         ]
         pairs = [pair for one, other in close if (pair := _pair(one, other)) is not None]
         best = max(pairs, key=lambda pair: pair.score, default=None)

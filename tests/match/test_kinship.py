@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from discrepancy.extract.document import extract_claims
@@ -63,10 +62,13 @@ def test_undated_articles_that_name_others_are_not_kin() -> None:
     assert not are_kin(here, there, (None, None))
 
 
-def test_figures_of_articles_that_are_not_kin_are_not_paired() -> None:
-    """Tolls of two accidents are not set against each other."""
-    near = [*told("a", FERRY, "2021-05-05"), *told("b", AGAIN, "2021-05-06")]
-    far = [replace(c, frame=replace(c.frame, published=date(2022, 5, 6))) if c.document == "b" else c for c in near]
+def test_figures_of_a_late_report_are_paired_unless_it_has_its_own_day() -> None:
+    """Names tie a report of a year later to the accident; a day of its own says that it tells of another one."""
+    accident = told("a", FERRY, "2021-05-05")
+    report = told("b", AGAIN, "2022-05-06")
+    news = told(
+        "c", "Fourteen passengers were killed when the ferry Alda sank off Port Morrow on Friday.", "2022-05-08"
+    )
 
-    assert [p for p in match_claims(near) if p.left.document != p.right.document]
-    assert not [p for p in match_claims(far) if p.left.document != p.right.document]
+    assert [pair for pair in match_claims([*accident, *report]) if pair.left.document != pair.right.document]
+    assert not [pair for pair in match_claims([*accident, *news]) if pair.left.document != pair.right.document]
