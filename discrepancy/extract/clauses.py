@@ -74,6 +74,21 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def subject_of(clause: Clause) -> Token | None:
+    """Subject of the clause; a relative pronoun stands for the noun before it, a second verb shares the first's."""
+    sentence, verb = clause.sentence, clause.verb
+    while True:
+        found = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass"}]
+        if found or verb.dep != "conj":
+            break
+        verb = sentence.head(verb)
+    if not found:
+        return None
+    if found[0].lower in {"which", "who", "that"} and verb.dep == "relcl":
+        return sentence.head(verb)
+    return found[0]
+
+
 def _heads_clause(sentence: Sentence, token: Token) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod", "compound"}:
         return False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from discrepancy.extract.mentions.quotes import Quote, find_quotes
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import Document, Mentions
@@ -22,6 +24,15 @@ class Context:
     def speeches(self) -> Speeches:
         """Who says what, by passage."""
         return Speeches(self.mentions.attributions)
+
+    @cached_property
+    def _quotes(self) -> tuple[Quote, ...]:
+        return find_quotes(self.document.text)
+
+    def quoted(self, position: int) -> bool:
+        """Whether the character at ``position`` stands between quotation marks."""
+        at = bisect_right(self._quotes, position, key=lambda quote: quote.start) - 1
+        return at >= 0 and position < self._quotes[at].end
 
     def __hash__(self) -> int:
         """Cheap, so that what is worked out for a whole document can be kept for the next claim kind."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from discrepancy.extract.clauses import SUBJECTS, Clause, content_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import frame_at
-from discrepancy.extract.voices import Voices
+from discrepancy.extract.voices import is_quoted, sayer_of, speaker_at
 from discrepancy.language.tokens import Token
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value
 
@@ -17,7 +17,6 @@ _OBJECTS = frozenset({"dobj", "attr", "pobj", "acomp", "oprd", "dative"})
 
 def frame_of(
     context: Context,
-    voices: Voices,
     clause: Clause,
     *,
     content: frozenset[str] | None = None,
@@ -31,8 +30,8 @@ def frame_of(
         frame_at(context, clause.start, clause.end),
         predicate=clause.verb.lemma,
         participants=_participants(clause) if participants is None else participants,
-        speaker=voices.own(clause.verb) if whole else voices.at(clause.verb),
-        direct=voices.direct(clause.verb),
+        speaker=sayer_of(context, clause) if whole else speaker_at(context, clause.verb),
+        direct=is_quoted(context, clause.verb),
         factuality=factuality,
         content=content_of(clause.sentence.tokens),
         clause=clause.content if content is None else content,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant
@@ -19,14 +18,13 @@ SHORT = 12
 
 def extract_charges(context: Context) -> Iterable[Claim]:
     """Charges ("X accused Y of ...") as side yes and denials ("which denied any role") as side no."""
-    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
-            yield from _denial(context, voices, clause)
-            yield from _charge(context, voices, clause)
+            yield from _denial(context, clause)
+            yield from _charge(context, clause)
 
 
-def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
+def _claim(context: Context, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
     sentence = clause.sentence
     tokens = whole_of(clause)
     if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
@@ -34,9 +32,7 @@ def _claim(context: Context, voices: Voices, clause: Clause, side: str, party: T
     if "pointing" in cues:
         tokens = _explained(context, clause, tokens)
     people = () if party is None else (_participant(sentence, party),)
-    frame = frame_of(
-        context, voices, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True
-    )
+    frame = frame_of(context, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True)
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), tokens)
 
 
@@ -77,22 +73,7 @@ def _participant(sentence: Sentence, head: Token) -> Participant:
     return Participant("accused", head.lemma, words=named | {head.lemma})
 
 
-def subject_of(clause: Clause) -> Token | None:
-    """Subject of the clause; a relative pronoun stands for the noun before it, a second verb shares the first's."""
-    sentence, verb = clause.sentence, clause.verb
-    while True:
-        found = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass"}]
-        if found or verb.dep != "conj":
-            break
-        verb = sentence.head(verb)
-    if not found:
-        return None
-    if found[0].lower in {"which", "who", "that"} and verb.dep == "relcl":
-        return sentence.head(verb)
-    return found[0]
-
-
-def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
     verb, sentence = clause.verb, clause.sentence
     if clause.negation or clause.open:
         return
@@ -117,7 +98,7 @@ def _denial(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]
     cues = {"denial", "vague"} if vague else {"denial"}
     if vague and not below & words("acts", "denial", "guilt"):
         cues.add("pointing")
-    yield _claim(context, voices, clause, "no", party, cues)
+    yield _claim(context, clause, "no", party, cues)
 
 
 def _spelt_out(sentence: Sentence, noun: Token) -> bool:
@@ -154,13 +135,13 @@ def _agent(clause: Clause) -> Token | None:
     return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
 
 
-def _charge(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+def _charge(context: Context, clause: Clause) -> Iterator[Claim]:
     purpose = any(t.dep == "aux" and t.lower == "to" for t in clause.sentence.children(clause.verb))
     if clause.negation or purpose:
         return
     party = accused_of(clause)
     if party is not None:
-        yield _claim(context, voices, clause, "yes", party, {"charge"})
+        yield _claim(context, clause, "yes", party, {"charge"})
 
 
 def accused_of(clause: Clause) -> Token | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import clause_at, frame_at, sentence_at
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of, phase_of, verb_key
-from discrepancy.extract.voices import voices_of
+from discrepancy.extract.voices import speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, Span, TimeMention
@@ -70,7 +70,7 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
     if span.end - span.start > LONGEST_EVIDENCE:
         span = mention.span
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
-    speaker = frame.speaker or voices_of(context).at(verb)
+    speaker = frame.speaker or speaker_at(context, verb)
     people = tuple(_outside(parties_of(sentence, verb), inside))
     frame = replace(frame, predicate=verb.lemma, participants=people, cues=frame.cues | cues, speaker=speaker)
     return Claim("", context.document.id, "date", f"moment:{when.grain}", when, mention.text, evidence, frame)

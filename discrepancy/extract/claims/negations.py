@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim
@@ -22,11 +21,10 @@ _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 
 def extract_negations(context: Context) -> Iterable[Claim]:
     """Every clause that says something did or did not happen, speech verbs left out."""
-    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
             if not _is_frame_of_speech(clause):
-                yield _claim(context, voices, clause)
+                yield _claim(context, clause)
 
 
 def _is_frame_of_speech(clause: Clause) -> bool:
@@ -40,7 +38,7 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     )
 
 
-def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
+def _claim(context: Context, clause: Clause) -> Claim:
     cues = {"negation", _KINDS[clause.negation]} if clause.negation else {"assertion"}
     if clause.focus is not None:
         cues.add(f"focus:{clause.focus.lemma}")
@@ -50,7 +48,7 @@ def _claim(context: Context, voices: Voices, clause: Clause) -> Claim:
         cues.add("limited")
     if lower & words("acts", "background", "words") or any(_is_year(t.text) for t in clause.tokens):
         cues.add("background")
-    frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
     return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)

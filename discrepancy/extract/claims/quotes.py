@@ -9,7 +9,7 @@ from discrepancy.extract.clauses import content_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import frame_at
 from discrepancy.extract.framing import make_claim
-from discrepancy.extract.voices import Voices, voices_of
+from discrepancy.extract.voices import is_quoted, speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table
 from discrepancy.model import Claim
@@ -22,24 +22,23 @@ def extract_quotes(context: Context) -> Iterable[Claim]:
 
     A remark that the sentence breaks off ("...," she said, "...") is given once more as one.
     """
-    voices = voices_of(context)
     for sentence in context.sentences:
-        runs = [run for run in _runs(voices, sentence) if _counted(run) >= 1]
-        around = [t for t in sentence.tokens if not voices.direct(t)]
+        runs = [run for run in _runs(context, sentence) if _counted(run) >= 1]
+        around = [t for t in sentence.tokens if not is_quoted(context, t)]
         cues = frozenset({"quote", *_versions(around)})
         for run in runs:
             if _counted(run) >= FEWEST_WORDS or "only-words" in cues:
-                yield _claim(context, voices, sentence, run, run, cues)
+                yield _claim(context, sentence, run, run, cues)
         if len(runs) > 1:
             whole = [token for run in runs for token in run]
             span = list(sentence.tokens[whole[0].i : whole[-1].i + 1])
-            yield _claim(context, voices, sentence, whole, span, cues | {"joined"})
+            yield _claim(context, sentence, whole, span, cues | {"joined"})
 
 
-def _runs(voices: Voices, sentence: Sentence) -> Iterator[list[Token]]:
+def _runs(context: Context, sentence: Sentence) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in sentence.tokens:
-        if voices.direct(token) and not _is_mark(token):
+        if is_quoted(context, token) and not _is_mark(token):
             run.append(token)
         elif run:
             yield run
@@ -82,13 +81,11 @@ def _in_order(group: list[str], around: list[Token]) -> bool:
     return False
 
 
-def _claim(
-    context: Context, voices: Voices, sentence: Sentence, run: list[Token], span: list[Token], cues: frozenset[str]
-) -> Claim:
+def _claim(context: Context, sentence: Sentence, run: list[Token], span: list[Token], cues: frozenset[str]) -> Claim:
     middle = run[len(run) // 2]
     frame = replace(
         frame_at(context, run[0].start, run[-1].end),
-        speaker=voices.at(middle),
+        speaker=speaker_at(context, middle),
         direct=True,
         content=content_of(sentence.tokens),
         clause=content_of(run),

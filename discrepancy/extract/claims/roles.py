@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from discrepancy.extract.claims.charges import accused_of, subject_of, whole_of
-from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.claims.charges import accused_of, whole_of
+from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices, voices_of
+from discrepancy.extract.voices import speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Frame, Participant
@@ -23,16 +23,15 @@ _KIN = frozenset({"kin_older", "kin_younger", "partners"})
 
 def extract_roles(context: Context) -> Iterable[Claim]:
     """Agents of the acts in the lexicon (kind actor) and posts of named persons (kind identity)."""
-    voices = voices_of(context)
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
-            yield from _acts(context, voices, clause)
+            yield from _acts(context, clause)
         for head in sentence.tokens:
             if head.pos == "PROPN" and head.dep != "compound":
-                yield from _posts(context, voices, sentence, head)
+                yield from _posts(context, sentence, head)
 
 
-def _acts(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
+def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     if clause.negation or clause.open:
         return
     accused = accused_of(clause)
@@ -49,12 +48,10 @@ def _acts(context: Context, voices: Voices, clause: Clause) -> Iterator[Claim]:
     )
     if not acts or agent.lemma in words("roles", "events", "words"):
         return
-    people = _participant(voices, clause, agent)
+    people = _participant(context, clause, agent)
     if people is None:
         return
-    frame = frame_of(
-        context, voices, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"})
-    )
+    frame = frame_of(context, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"}))
     yield make_claim(context, frame, "actor", acts[0], people.noun, tokens)
 
 
@@ -71,10 +68,10 @@ def _agent(clause: Clause) -> Token | None:
     return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
 
 
-def _participant(voices: Voices, clause: Clause, agent: Token) -> Participant | None:
+def _participant(context: Context, clause: Clause, agent: Token) -> Participant | None:
     phrase = [t for t in clause.sentence.subtree(agent) if t.dep not in {"relcl", "acl", "appos"}]
-    if agent.lower in _OURS or any(t.lower == "our" for t in phrase) or (agent.lower in _SELF and voices.at(agent)):
-        speaker = voices.at(agent)
+    speaker = speaker_at(context, agent)
+    if agent.lower in _OURS or any(t.lower == "our" for t in phrase) or (agent.lower in _SELF and speaker):
         named = frozenset(w.lower() for w in speaker.name.split() if w[:1].isupper()) if speaker else frozenset()
         return Participant("agent", speaker.name, words=named) if speaker and named else None
     if agent.lower in _PRONOUNS:
@@ -83,7 +80,7 @@ def _participant(voices: Voices, clause: Clause, agent: Token) -> Participant | 
     return Participant("agent", " ".join(t.text for t in phrase)[:60], words=named or content_of(phrase))
 
 
-def _posts(context: Context, voices: Voices, sentence: Sentence, head: Token) -> Iterator[Claim]:
+def _posts(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]:
     """Posts that stand beside a name: before it, in apposition to it, or with it in apposition."""
     run = _name(sentence, head)
     if head.dep == "poss" or any(t.dep == "case" or t.tag == "POS" for t in sentence.children(head)):
@@ -96,7 +93,7 @@ def _posts(context: Context, voices: Voices, sentence: Sentence, head: Token) ->
     for post in beside:
         owned = any(t.dep == "poss" for t in sentence.children(post)) and post.i > run[-1].i
         if _lists(post) and not (owned and set(_lists(post)) & _KIN):
-            yield _post(context, voices, sentence, run, post)
+            yield _post(context, sentence, run, post)
 
 
 def _name(sentence: Sentence, head: Token) -> list[Token]:
@@ -111,7 +108,7 @@ def _lists(post: Token) -> list[str]:
     return [name for name, members in table("roles")["exclusive"].items() if post.lemma in members]
 
 
-def _post(context: Context, voices: Voices, sentence: Sentence, run: list[Token], post: Token) -> Claim:
+def _post(context: Context, sentence: Sentence, run: list[Token], post: Token) -> Claim:
     around = {t.lower for t in sentence.children(post)} | {
         t.lower for t in sentence.tokens[max(0, post.i - 3) : post.i]
     }
@@ -126,7 +123,7 @@ def _post(context: Context, voices: Voices, sentence: Sentence, run: list[Token]
     frame = Frame(
         sentence.index,
         participants=(person,),
-        speaker=voices.at(run[0]),
+        speaker=speaker_at(context, run[0]),
         content=content_of(sentence.tokens),
         clause=content_of(span),
         names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),

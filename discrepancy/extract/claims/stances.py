@@ -9,7 +9,6 @@ from functools import cache
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import Voices, voices_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
@@ -46,7 +45,6 @@ def axes() -> tuple[Axis, ...]:
 
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
-    voices = voices_of(context)
     article = frozenset(t.lemma for s in context.sentences for t in s.tokens)
     for sentence in context.sentences:
         around = frozenset(t.lemma for t in sentence.tokens)
@@ -55,7 +53,7 @@ def extract_stances(context: Context) -> Iterable[Claim]:
             within = {"clause": own, "sentence": around, "document": article, "none": own}
             for axis in axes():
                 if axis.reach == "none" or within[axis.reach] & axis.anchors:
-                    yield from _claims(context, voices, clause, axis, own)
+                    yield from _claims(context, clause, axis, own)
 
 
 def _joined(clause: Clause, token: Token) -> bool:
@@ -63,7 +61,7 @@ def _joined(clause: Clause, token: Token) -> bool:
     return token.i > 0 and clause.sentence.tokens[token.i - 1].text == "-" and token.pos == "VERB"
 
 
-def _claims(context: Context, voices: Voices, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
+def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
     if len(taken) != 1:
         return
@@ -79,5 +77,5 @@ def _claims(context: Context, voices: Voices, clause: Clause, axis: Axis, own: f
         cues.add("cause-near")
     if own & words("acts", "background", "words"):
         cues.add("background")
-    frame = frame_of(context, voices, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues))
     yield make_claim(context, frame, axis.kind, axis.name, Stance(axis.name, side), clause.tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -49,11 +49,17 @@ class Speeches:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._attributions = attributions
+        self._cues = [one.cue[0].start for one in attributions]
         spans = sorted((s.start, s.end, i) for i, one in enumerate(attributions) for s in one.content)
         self._starts = [start for start, _, _ in spans]
         # how far the contents up to each one reach: once that is not far enough, none before is
         self._reach = list(accumulate((end for _, end, _ in spans), max))
         self._owners = [i for _, _, i in spans]
+
+    def led_by(self, start: int, end: int) -> Attribution | None:
+        """The attribution whose cue holds ``[start, end)``."""
+        near = self._attributions[: bisect_right(self._cues, start)][-_AROUND:]
+        return next((one for one in reversed(near) if any(c.start <= start and end <= c.end for c in one.cue)), None)
 
     def at(self, start: int, end: int) -> Attribution | None:
         """The innermost attribution whose content covers most of ``[start, end)``; None for the outlet's own voice.
