@@ -89,6 +89,12 @@ def subject_of(clause: Clause) -> Token | None:
     return found[0]
 
 
+def agent_of(clause: Clause) -> Token | None:
+    """ "by X" of a passive clause."""
+    by = [t for t in clause.tokens if t.dep == "agent"]
+    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
+
+
 def _heads_clause(sentence: Sentence, token: Token) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod", "compound"}:
         return False

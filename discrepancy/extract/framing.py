@@ -8,7 +8,7 @@ from dataclasses import replace
 from discrepancy.extract.clauses import SUBJECTS, Clause, content_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import frame_at
-from discrepancy.extract.voices import is_quoted, sayer_of, speaker_at
+from discrepancy.extract.voices import Voice, clause_speaker, is_quoted
 from discrepancy.language.tokens import Token
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value
 
@@ -22,15 +22,15 @@ def frame_of(
     content: frozenset[str] | None = None,
     participants: tuple[Participant, ...] | None = None,
     cues: frozenset[str] = frozenset(),
-    whole: bool = False,
+    voice: Voice = clause_speaker,
 ) -> Frame:
-    """The frame of ``clause``; with ``whole`` the speaker is the one of the speech verb itself."""
+    """The frame of ``clause``; ``voice`` says who speaks it."""
     factuality: Factual = "denied" if clause.negation == "denial" else "hedged" if clause.open else "asserted"
     return replace(
         frame_at(context, clause.start, clause.end),
         predicate=clause.verb.lemma,
         participants=_participants(clause) if participants is None else participants,
-        speaker=sayer_of(context, clause) if whole else speaker_at(context, clause.verb),
+        speaker=voice(context, clause),
         direct=is_quoted(context, clause.verb),
         factuality=factuality,
         content=content_of(clause.sentence.tokens),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from discrepancy.extract.clauses import Clause, subject_of
+from collections.abc import Callable
+
+from discrepancy.extract.clauses import Clause, agent_of, subject_of
 from discrepancy.extract.context import Context
+from discrepancy.extract.mentions.phrases import names_somebody
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.values.names import Actor
 
+Voice = Callable[[Context, Clause], Actor | None]
+# of whom these are said is accused: "the militia was behind it", "bears the blame"
+_ACCUSING = frozenset({"be", "bear"})
 _ASIDES = frozenset({"relcl", "acl", "advcl", "appos", "prep", "cc", "conj", "punct", "det"})
 
 
@@ -17,22 +23,44 @@ def speaker_at(context: Context, token: Token) -> Actor | None:
     return given.speaker if given is not None else None
 
 
+def clause_speaker(context: Context, clause: Clause) -> Actor | None:
+    """The one responsible for the verb of ``clause``."""
+    return speaker_at(context, clause.verb)
+
+
 def is_quoted(context: Context, token: Token) -> bool:
     """Whether ``token`` stands between quotation marks."""
     return context.quoted(token.start)
 
 
+def caller_of(context: Context, clause: Clause) -> Actor | None:
+    """Who speaks in ``clause``; where its verb itself introduces speech ("X called it a mistake"), the one it names."""
+    led = context.speeches.led_by(clause.verb.start, clause.verb.end)
+    return led.speaker if led is not None and led.speaker is not None else speaker_at(context, clause.verb)
+
+
 def sayer_of(context: Context, clause: Clause) -> Actor | None:
     """Who says what the verb of ``clause`` says: "X denied it", "X blames Y"; else who speaks the clause."""
+    source = _source(clause)
     verb = clause.verb
-    own = context.speeches.led_by(verb.start, verb.end)
-    if own is not None and own.speaker is not None:
-        return own.speaker
-    source = subject_of(clause) if verb.lemma in words("acts", "speech", "verbs") else None
-    if source is None or source.pos == "PRON":
-        return speaker_at(context, verb)
+    led = context.speeches.led_by(verb.start, verb.end)
+    if source is None or source.pos == "PRON" or (led is not None and led.speaker is not None):
+        return caller_of(context, clause)
     named = [m.actor for m in context.mentions.actors if m.span.start <= source.start and source.end <= m.span.end]
     return named[0] if named else _described(clause, source)
+
+
+def _source(clause: Clause) -> Token | None:
+    """The subject, or the agent of a passive clause: "the claim was denied by X"; nobody in "X was accused"."""
+    verb = clause.verb
+    subject = subject_of(clause)
+    if subject is None:
+        return None
+    if any(child.dep in {"nsubjpass", "auxpass"} for child in clause.sentence.children(verb)):
+        return agent_of(clause)
+    if verb.lemma in words("acts", "speech", "verbs"):
+        return subject
+    return subject if names_somebody(subject) and verb.lemma not in _ACCUSING else None
 
 
 def _described(clause: Clause, source: Token) -> Actor:

@@ -28,6 +28,26 @@ def test_who_denies_or_blames_says_so_itself(text: str, speaker: str) -> None:
     assert any(name and name.removeprefix("The ") == speaker for name in speakers(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The charge was denied by Varnia on Sunday.", "Varnia"),
+        ("Varnia was accused of shelling the bridge.", None),
+        ("The militia was behind the attack.", None),
+    ],
+)
+def test_who_is_accused_is_not_the_one_who_says_it(text: str, speaker: str | None) -> None:
+    """In a passive clause the agent speaks, or the outlet."""
+    found = claims(text, "polarity")
+    charges = [claim for claim in found if claim.attribute == "responsible"]
+    assert [claim.frame.speaker.name if claim.frame.speaker else None for claim in charges] == [speaker]
+
+
+def test_whoever_calls_a_thing_by_a_name_answers_for_it() -> None:
+    """A verdict in the object of the verb is its subject's."""
+    assert speakers("The Ramoa Defence Ministry called the raid a mistake.", "cause") == {"Ramoa Defence Ministry"}
+
+
 def test_a_clause_beside_reported_speech_is_the_outlets_own() -> None:
     """What only hangs on the verb of saying is not said by its subject."""
     found = claims("The mayor spoke to reporters while rescuers found no survivors in the hall.", "polarity")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, agent_of, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import sayer_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant
@@ -32,7 +33,9 @@ def _claim(context: Context, clause: Clause, side: str, party: Token | None, cue
     if "pointing" in cues:
         tokens = _explained(context, clause, tokens)
     people = () if party is None else (_participant(sentence, party),)
-    frame = frame_of(context, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), whole=True)
+    frame = frame_of(
+        context, clause, content=content_of(tokens), participants=people, cues=frozenset(cues), voice=sayer_of
+    )
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, side), tokens)
 
 
@@ -92,7 +95,7 @@ def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
         vague = False
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
-    party = _agent(clause) if passive else subject_of(clause)
+    party = agent_of(clause) if passive else subject_of(clause)
     if party is not None and party.lemma in words("acts", "courts", "words"):
         return
     cues = {"denial", "vague"} if vague else {"denial"}
@@ -128,11 +131,6 @@ def _calls_false(clause: Clause) -> bool:
     if false and subjects & about and clause.verb.lemma == "be":
         return True
     return clause.focus is not None and clause.focus.lemma == "truth"
-
-
-def _agent(clause: Clause) -> Token | None:
-    by = [t for t in clause.tokens if t.dep == "agent"]
-    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
 
 
 def _charge(context: Context, clause: Clause) -> Iterator[Claim]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from discrepancy.extract.claims.charges import accused_of, whole_of
-from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, agent_of, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import speaker_at
+from discrepancy.extract.voices import caller_of, speaker_at
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Frame, Participant
@@ -51,7 +51,9 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     people = _participant(context, clause, agent)
     if people is None:
         return
-    frame = frame_of(context, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"}))
+    frame = frame_of(
+        context, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"}), voice=caller_of
+    )
     yield make_claim(context, frame, "actor", acts[0], people.noun, tokens)
 
 
@@ -64,8 +66,7 @@ def _agent(clause: Clause) -> Token | None:
     passive = any(t.dep == "nsubjpass" for t in clause.tokens)
     if not passive:
         return subject_of(clause)
-    by = [t for t in clause.tokens if t.dep == "agent"]
-    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
+    return agent_of(clause)
 
 
 def _participant(context: Context, clause: Clause, agent: Token) -> Participant | None:

@@ -9,6 +9,7 @@ from functools import cache
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.voices import caller_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
@@ -77,5 +78,5 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         cues.add("cause-near")
     if own & words("acts", "background", "words"):
         cues.add("background")
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues), voice=caller_of)
     yield make_claim(context, frame, axis.kind, axis.name, Stance(axis.name, side), clause.tokens)
