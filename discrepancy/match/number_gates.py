@@ -17,7 +17,7 @@ from discrepancy.values.quantity import Quantity
 IDLE_WORDS = frozenset({"one", "a", "an"})
 OUT_OF_REACH = frozenset({"bare-one", "bare-both"})
 MANY_TOLLS = 4
-HOPELESS = frozenset({"nothing", "noun-other", "harm-rival"})
+HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})
 
 
 def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
@@ -33,6 +33,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "different-event"
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
+    if level == "age-name":
+        return _told_already(left, right, corpus)  # a person has one age, whatever else happened where and when
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
 
 

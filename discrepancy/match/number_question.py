@@ -42,7 +42,11 @@ def question_level(left: Claim, right: Claim) -> str:
     if "ordinal" in (left.attribute, right.attribute):
         same = left.attribute == right.attribute and a is not None and b is not None and a.noun == b.noun
         return "ordinal-noun" if same else "nothing"
+    if left.attribute == right.attribute == "age" and (level := _age_level(left, right)):
+        return level
     if unit_of(left) == unit_of(right) != "count":
+        if _one_subject(left, right):
+            return "unit-subject"
         shared = left.frame.asked & right.frame.asked - {who.noun for who in (a, b) if who is not None}
         near = (
             "asked"
@@ -60,6 +64,25 @@ def question_level(left: Claim, right: Claim) -> str:
     if left.frame.asked & right.frame.asked:
         return f"{bare}-asked"
     return f"{bare}-topic" if left.frame.topics & right.frame.topics else bare
+
+
+def _age_level(left: Claim, right: Claim) -> str | None:
+    """Ages of one name, of two names, or of people called by the same noun ("the landlord, 63")."""
+    one, two = role(left, "owner"), role(right, "owner")
+    if one is None or two is None:
+        return None
+    named = one.group is not None and two.group is not None
+    if one.noun == two.noun:
+        return "age-name" if named else "age-noun"
+    return "age-other" if named else None
+
+
+def _one_subject(left: Claim, right: Claim) -> bool:
+    """Whether both figures are said of one thing that has a word of its own: "turnout was", "turnout did not exceed"."""
+    one, two = role(left, "subject"), role(right, "subject")
+    if one is None or two is None or one.noun != two.noun or one.noun in ANAPHORS:
+        return False
+    return left.attribute == right.attribute and bool(families(one.noun))
 
 
 def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant | None) -> str:

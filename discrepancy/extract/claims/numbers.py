@@ -12,6 +12,7 @@ from discrepancy.extract.counted import Counted, counted, modifiers
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group, told_apart
 from discrepancy.extract.incidents import set_apart
+from discrepancy.extract.owners import owner
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
@@ -19,6 +20,7 @@ from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMent
 COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
 MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
+RELATIVES = frozenset({"that", "which", "who"})
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
 
@@ -52,8 +54,8 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     if found is None:
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
-    people = tuple(_participants(sentence, found))
     attribute = _attribute(sentence, mention, found)
+    people = tuple(_participants(sentence, found, attribute))
     part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
     part = part or (attribute in harms() and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
@@ -96,7 +98,7 @@ def _loosely_hit(found: Counted) -> bool:
     return found.verb.lemma in hit_verbs() and found.noun.dep in {"dobj", "nsubjpass"}
 
 
-def _participants(sentence: Sentence, found: Counted) -> Iterator[Participant]:
+def _participants(sentence: Sentence, found: Counted, attribute: str) -> Iterator[Participant]:
     if found.noun is not None:
         lemmas = frozenset(token.lemma for token in modifiers(sentence, found)) | {found.noun.lemma}
         yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
@@ -106,6 +108,9 @@ def _participants(sentence: Sentence, found: Counted) -> Iterator[Participant]:
         yield Participant("subject", subject.lemma, people_group(subject.lemma), None, words)
         if subject.pos == "PROPN":
             yield Participant("named-subject", subject.lemma, None, None, words)
+    whose = owner(sentence, found, attribute)
+    if whose is not None:
+        yield whose
 
 
 def _subject(sentence: Sentence, found: Counted) -> Token | None:
@@ -115,7 +120,7 @@ def _subject(sentence: Sentence, found: Counted) -> Token | None:
         for child in sentence.children(verb):
             outside = not (found.first <= child.i < found.last) and child is not found.noun
             if child.dep in {"nsubj", "nsubjpass"} and outside:
-                return child
+                return sentence.head(verb) if child.lower in RELATIVES and verb.dep == "relcl" else child
         if verb.dep not in {"conj", "xcomp", "advcl", "acl"} or verb.head == verb.i:
             return None
         above = sentence.head(verb)

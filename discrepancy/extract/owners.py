@@ -1,0 +1,77 @@
+"""Whose figure it is where grammar says so beside the figure: "Rosa Lind, 41", "a six-storey block"."""
+
+from __future__ import annotations
+
+from discrepancy.extract.counted import NOMINAL, Counted
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.model import Participant
+
+OWNER = "owner"
+NAMED = "named"
+REACH = 6
+ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "nummod"})
+AGE_LEADS = frozenset({",", "(", "aged"})
+COPULAS = frozenset({"be", "turn"})
+
+
+def owner(sentence: Sentence, found: Counted, attribute: str) -> Participant | None:
+    """The person of an age, or the thing that a figure in front of it describes."""
+    head = _person(sentence, found) if attribute == "age" else _described(sentence, found)
+    if head is None:
+        return None
+    first = head.i
+    while first > found.last and sentence.tokens[first - 1].pos in NOMINAL:
+        first -= 1
+    words = frozenset(token.lemma for token in sentence.tokens[first : head.i + 1])
+    return Participant(OWNER, head.lemma.lower(), NAMED if head.pos == "PROPN" else None, words=words)
+
+
+def _person(sentence: Sentence, found: Counted) -> Token | None:
+    """The last word of the name an age is given to, else the noun for the person ("his wife, 38")."""
+    return (
+        _before(sentence, found.first)
+        or _name_after(sentence, found.last)
+        or _named_subject(sentence, found)
+        or (found.noun if found.noun is not None and found.noun.i >= found.last else None)
+    )
+
+
+def _before(sentence: Sentence, first: int) -> Token | None:
+    """ "Rosa Lind, 41", "Rosa Lind (41)", "Rosa Lind, aged 41", "Rosa Lind, a 41-year-old", "the driver, 41"."""
+    at = first - 1
+    while at >= 0 and (sentence.tokens[at].text in {",", "("} or sentence.tokens[at].lower in {"a", "an", "aged", "the"}):
+        at -= 1
+    if at < 0 or at == first - 1 or sentence.tokens[at].pos not in NOMINAL:
+        return None
+    return sentence.tokens[at] if any(t.lower in AGE_LEADS for t in sentence.tokens[at + 1 : first]) else None
+
+
+def _name_after(sentence: Sentence, last: int) -> Token | None:
+    """ "41-year-old driver Rosa Lind", "a 41-year-old driver, Rosa Lind": the name that ends the noun phrase."""
+    name: Token | None = None
+    for token in sentence.tokens[last : last + REACH]:
+        if token.pos == "PROPN":
+            name = token
+        elif name is not None or not (token.pos in {"ADJ", "NOUN", "NUM"} or token.text in {"-", ","}):
+            break
+    return name
+
+
+def _named_subject(sentence: Sentence, found: Counted) -> Token | None:
+    """ "Rosa Lind is 41", "Rosa Lind, who turned 41"."""
+    verb = found.verb
+    if verb is None or verb.lemma not in COPULAS:
+        return None
+    subject = next((t for t in sentence.children(verb) if t.dep == "nsubj"), None)
+    if subject is not None and subject.lower in {"who", "which", "that"} and verb.dep == "relcl":
+        subject = sentence.head(verb)
+    return subject if subject is not None and subject.pos == "PROPN" else None
+
+
+def _described(sentence: Sentence, found: Counted) -> Token | None:
+    """The noun behind a figure that is joined to its own noun by a hyphen: the block of "six-storey block"."""
+    noun = found.noun
+    if noun is None or noun.i < found.last or not any(t.text == "-" for t in sentence.tokens[found.last : noun.i]):
+        return None
+    above = sentence.head(noun)
+    return above if noun.dep in ATTRIBUTIVE and above.pos in NOMINAL and above.i > noun.i else None
