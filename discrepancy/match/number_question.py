@@ -78,7 +78,7 @@ def _age_level(left: Claim, right: Claim) -> str | None:
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:
-    """Whether both figures are said of one thing that has a word of its own: "turnout was", "turnout did not exceed"."""
+    """Whether both figures are said of one thing with a word of its own: "turnout was", "turnout never exceeded"."""
     one, two = role(left, "subject"), role(right, "subject")
     if one is None or two is None or one.noun != two.noun or one.noun in ANAPHORS:
         return False
