@@ -33,7 +33,7 @@ def compare_extractions(
 ) -> Comparison:
     """The same for documents that were read before: each is read once, however many comparisons it takes part in."""
     documents = tuple(extraction.document for extraction in extractions)
-    claims = tuple(claim for extraction in extractions for claim in extraction.claims)
+    claims = tuple(claim for extraction in extractions for claim in extraction.claims if not claim.implied)
     crowd = thin_out(claims)
     verdicts = judge_pairs(match_claims(crowd.claims))
     conflicts, compatible = settle(verdicts, settings.min_confidence)

@@ -20,8 +20,9 @@ def article(name: str, text: str, published: str | None = None) -> Document:
 
 
 def number_claims(text: str, name: str = "a") -> list[Claim]:
-    """The number claims of ``text`` in text order."""
-    return [claim for claim in extract([article(name, text)])[0].claims if claim.kind == "number"]
+    """The number claims of ``text`` in text order, without those that are only implied."""
+    claims = extract([article(name, text)])[0].claims
+    return [claim for claim in claims if claim.kind == "number" and not claim.implied]
 
 
 def claim_of(text: str, shown: str) -> Claim:

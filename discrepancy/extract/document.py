@@ -9,7 +9,7 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.mentions import find_mentions
 from discrepancy.language.claim_spans import claim_spans
 from discrepancy.language.parser import parse
-from discrepancy.model import Document, Extraction
+from discrepancy.model import Claim, Document, Extraction
 from discrepancy.settings import MODEL
 
 
@@ -22,6 +22,12 @@ def extract_claims(document: Document, *, model: str = MODEL) -> Extraction:
     mentions = find_mentions(document, sentences)
     context = Context(document, sentences, mentions)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
-    found.sort(key=lambda claim: (claim.evidence.span.start, claim.evidence.span.end, claim.kind, claim.attribute))
-    claims = tuple(replace(claim, id=f"{document.id}:{number}") for number, claim in enumerate(found, 1))
-    return Extraction(document, mentions, claims)
+    found.sort(key=_order)
+    claims = [replace(claim, id=f"{document.id}:{number}") for number, claim in enumerate(found, 1)]
+    return Extraction(document, mentions, tuple(sorted(claims, key=lambda claim: claim.evidence.span.start)))
+
+
+def _order(claim: Claim) -> tuple[bool, int, int, str, str]:
+    """Text order; what is implied is numbered after all that is said."""
+    span = claim.evidence.span
+    return claim.implied, span.start, span.end, claim.kind, claim.attribute

@@ -100,6 +100,8 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
     for token in tokens[start : start + REACH_RIGHT]:
         if token.lemma in _said_of_things() and not counts_people(found):
             return None
+        if token.lower == "fatally" and not _leads_to_verb(sentence, token):
+            return "killed"
         attribute = _deadly(sentence, token) or _state(sentence, token)
         if attribute:
             return attribute
@@ -114,6 +116,11 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
         if token.pos not in SKIPPED or token.text in BREAKS or _new_number(token, found):
             return None
     return None
+
+
+def _leads_to_verb(sentence: Sentence, adverb: Token) -> bool:
+    """Whether a verb stands behind the adverb: "fatally shot", unlike "one of them fatally"."""
+    return adverb.i + 1 < len(sentence.tokens) and sentence.tokens[adverb.i + 1].pos == "VERB"
 
 
 def _new_number(token: Token, found: Counted) -> bool:

@@ -120,6 +120,7 @@ class Claim:
     id          document id and running number: "a:7"
     attribute   what is asked ("killed", "injured", "speed", "count:bus", "intent")
     shown       the value as the text puts it ("at least 90")
+    implied     worked out from what the passage says, where no figure stands; listed, never compared
     """
 
     id: str
@@ -130,6 +131,7 @@ class Claim:
     shown: str
     evidence: Evidence
     frame: Frame
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

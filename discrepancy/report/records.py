@@ -36,7 +36,8 @@ def document_record(document: Document, report: Report) -> Record:
 
 
 def claim_record(claim: Claim) -> Record:
-    """One claim with its value, its speaker and the words that carry it."""
+    """One claim with its value, its speaker and the words that carry it; ``implied`` stands only where it holds."""
+    implied = {"implied": True} if claim.implied else {}
     return {
         "id": claim.id,
         "document": claim.document,
@@ -50,6 +51,7 @@ def claim_record(claim: Claim) -> Record:
         "direct": claim.frame.direct,
         "factuality": claim.frame.factuality,
         "event": claim.frame.occasion.relation,
+        **implied,
     }
 
 

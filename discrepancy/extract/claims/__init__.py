@@ -11,6 +11,7 @@ from discrepancy.extract.claims.numbers import extract_numbers
 from discrepancy.extract.claims.quotes import extract_quotes
 from discrepancy.extract.claims.roles import extract_roles
 from discrepancy.extract.claims.stances import extract_stances
+from discrepancy.extract.claims.victims import extract_victims
 from discrepancy.extract.context import Context
 from discrepancy.model import Claim
 
@@ -23,4 +24,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_stances,
     extract_quotes,
     extract_roles,
+    extract_victims,
 )

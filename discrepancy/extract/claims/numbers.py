@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted, counted, modifiers
@@ -26,7 +26,13 @@ PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
 def extract_numbers(context: Context) -> Iterable[Claim]:
     """One claim for each number that answers a question of its own."""
-    return set_apart(list(_claims(context)))
+    return number_claims(context)
+
+
+@lru_cache(maxsize=1)
+def number_claims(context: Context) -> tuple[Claim, ...]:
+    """The number claims of the document, worked out once for all that builds on them."""
+    return tuple(set_apart(list(_claims(context))))
 
 
 def _claims(context: Context) -> Iterator[Claim]:
