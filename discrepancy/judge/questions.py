@@ -14,9 +14,8 @@ from discrepancy.values.stance import Stance
 
 SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
-
-
 LONGEST_QUOTED = 120
+JOINTS = frozenset({"and", "but", "or", "that", "while"})
 
 
 def question(kind: str, claims: Sequence[Claim]) -> str:
@@ -29,10 +28,30 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
     )
     if asked is not None:
         return str(asked)
-    stated = next((claim for claim in claims if kind == "polarity" and not isinstance(claim.value, Stance)), None)
-    if stated is not None and len(stated.shown) <= LONGEST_QUOTED:
-        return f"Is it so that \u201c{' '.join(stated.shown.split())}\u201d?"
+    if kind == "polarity" and (quoted := _quoted(claims)):
+        return quoted
     return str(table("questions")["kinds"][kind])
+
+
+def _quoted(claims: Sequence[Claim]) -> str | None:
+    """The question in the words of the side that asserts, else of the one that charges."""
+    stated = next((claim for claim in claims if not isinstance(claim.value, Stance)), None)
+    charge = next((claim for claim in claims if isinstance(claim.value, Stance) and claim.value.side == "yes"), None)
+    for claim, form in ((stated, "Is it so that"), (charge, "Is it true, as said here:")):
+        if claim is not None:
+            return f"{form} \u201c{_trimmed(claim.evidence.text)}\u201d?"
+    return None
+
+
+def _trimmed(text: str) -> str:
+    """The words of a quote without the conjunctions at its ends, cut between words where it is long."""
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in JOINTS:
+        words.pop(0)
+    while len(words) > 1 and words[-1].lower().strip(",;") in JOINTS:
+        words.pop()
+    whole = " ".join(words).rstrip(",;:")
+    return whole if len(whole) <= LONGEST_QUOTED else whole[:LONGEST_QUOTED].rpartition(" ")[0] + " \u2026"
 
 
 def number_question(claims: Sequence[Claim]) -> str:

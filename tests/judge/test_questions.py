@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from figures import article
 
 from discrepancy.judge.questions import question
 from discrepancy.pipeline import extract
+from discrepancy.values.stance import Stance
 
 
 def asked(one: str, other: str) -> str:
@@ -52,3 +55,35 @@ def test_other_figures_are_asked_by_what_they_measure(one: str, other: str, word
 def test_every_kind_has_a_question(kind: str) -> None:
     """No conflict is shown without one."""
     assert question(kind, []).endswith("?")
+
+
+def polarity_question(text: str) -> str:
+    """The question of the charges and denials in ``text``."""
+    (found,) = extract([article("a", text)])
+    return question("polarity", [claim for claim in found.claims if isinstance(claim.value, Stance)])
+
+
+def test_a_charge_is_asked_in_its_own_words() -> None:
+    """ "Did it happen?" would leave the reader guessing what."""
+    text = polarity_question("Orla Dent accused the union of breaking the agreement. The union denied the charge.")
+
+    assert text == "Is it true, as said here: “Orla Dent accused the union of breaking the agreement”?"
+
+
+def test_a_quoted_question_does_not_end_in_a_conjunction() -> None:
+    """The clause may stop before "and"; the question does not show it."""
+    (found,) = extract([article("a", "The cooks walked out in the night and the guards did not see them.")])
+    claim = next(claim for claim in found.claims if claim.kind == "polarity")
+    cut = replace(claim, evidence=found.document.evidence(0, 37))
+
+    assert cut.evidence.text.endswith(" and")
+    assert question("polarity", [cut]) == "Is it so that “The cooks walked out in the night”?"
+
+
+def test_a_long_quote_is_cut_between_words() -> None:
+    """A question that runs over three lines is no question."""
+    long = " ".join(f"in the district of Karlsborg{number}" for number in range(12))
+    text = polarity_question(f"Orla Dent accused the union of breaking the agreement {long}. The union denied it.")
+
+    assert text.endswith(" …”?")
+    assert len(text) < 170
