@@ -14,6 +14,7 @@ AXIS = "responsible"
 REACH = 3
 ENOUGH = 2.1
 FEWEST_WORDS = 2
+_POINTERS = frozenset({"it", "so", "that", "these", "this", "those"})
 _NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
 
@@ -48,6 +49,8 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
         reasons.append(Reason("charge", "one side brings a charge", 1.0))
         if shared(accused, denier):
             reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
+    if not charged and other.frame.clause & words("acts", "denial", "adjectives"):
+        return None
     habit = "background" in denial.frame.cues | other.frame.cues
     same = shared(accused, denier)
     if across and (habit or not charged or not same):
@@ -58,6 +61,8 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
         reasons.append(Reason("voice", "nobody is named who says it", -0.6))
     if not charged and len(other.frame.clause) < FEWEST_WORDS:
         return None
+    if not charged and not topic and not _points_back(denial):
+        return None
     if vague and gap in {0, 1} and other.frame.speaker is not None:
         reasons.append(Reason("answer", "it answers what has just been said", 0.6))
     if not vague and len(topic) < 2 and not (charged and shared(accused, denier)):
@@ -67,6 +72,11 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if not charged and other.frame.cues & {"background", "limited"}:
         reasons.append(Reason("background", "one side speaks of another time", -0.8))
     return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
+
+
+def _points_back(denial: Claim) -> bool:
+    """Whether a denial without words of its own says "this" or "it" of what stands before it."""
+    return bool({word.strip(".,;:'\"").lower() for word in denial.evidence.text.split()} & _POINTERS)
 
 
 def _one_act(denial: Claim, other: Claim) -> bool:
