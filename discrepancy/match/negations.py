@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.topics import apart, concepts, proper_words, rarity, same_speaker, shared, weekdays
+from discrepancy.match.topics import apart, concepts, proper_words, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 3
@@ -74,6 +74,8 @@ def _pair(yes: Claim, no: Claim, telling: dict[str, float]) -> Pair | None:
     if frame is None:
         return None
     common = shared(yes.frame.clause, no.frame.clause)
+    if yes.document != no.document and not specific(common, telling):
+        return None
     rare = min(3.0, sum(max(telling.get(c, 1.0) for c in concepts((word,))) for word in common))
     reasons = [frame, Reason("topic", "both speak of " + ", ".join(common), round(rare * (0.4 if near else 1.5), 2))]
     covered = len(shared(no.frame.clause, yes.frame.clause)) / max(1, len(no.frame.clause))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from discrepancy.lexicon import table
@@ -59,6 +59,20 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
         for concept in concepts(claim.frame.clause):
             seen[concept].add((claim.document, claim.frame.sentence))
     return {concept: 1.0 / len(places) ** 0.5 for concept, places in seen.items()}
+
+
+COMMON = 0.5
+FEWEST_SHARED = 2
+
+
+def specific(common: Iterable[str], telling: Mapping[str, float]) -> bool:
+    """Whether the words that two claims share tell of one matter: several meanings, or one that few sentences have.
+
+    In news of a war every article names rebels; that both do says nothing.
+    """
+    met = {concepts((word,)) for word in common}
+    rarest = max((telling.get(concept, 1.0) for names in met for concept in names), default=0.0)
+    return len(met) >= FEWEST_SHARED or rarest >= COMMON
 
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -8,6 +8,7 @@ import pytest
 
 from discrepancy.extract.document import extract_claims
 from discrepancy.match.occasions import one_news, one_occasion
+from discrepancy.match.topics import concepts, specific
 from discrepancy.model import Claim, Document
 
 
@@ -46,3 +47,14 @@ def test_a_day_carried_over_counts_against_a_day_of_the_sentence_from_two_days_a
     assert not one_occasion(carried, first("b", "Ten people were killed on Wednesday."))
     assert one_occasion(carried, first("b", "Ten people were killed on Tuesday."))
     assert not one_news(carried, first("b", "Ten people were killed on Tuesday."))
+
+
+def test_a_word_of_many_sentences_ties_no_two_claims_together() -> None:
+    """One common word is too little; a rare word or two words of different meaning are enough."""
+    often = {concept: 0.3 for concept in concepts(("rebel", "army"))}
+    telling = {**often, **{concept: 0.7 for concept in concepts(("lorry",))}}
+
+    assert not specific(("rebel",), telling)
+    assert specific(("lorry",), telling)
+    assert specific(("army", "rebel"), telling)
+    assert not specific((), telling)
