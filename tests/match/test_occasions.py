@@ -51,8 +51,8 @@ def test_a_day_carried_over_counts_against_a_day_of_the_sentence_from_two_days_a
 
 def test_a_word_of_many_sentences_ties_no_two_claims_together() -> None:
     """One common word is too little; a rare word or two words of different meaning are enough."""
-    often = {concept: 0.3 for concept in concepts(("rebel", "army"))}
-    telling = {**often, **{concept: 0.7 for concept in concepts(("lorry",))}}
+    often = dict.fromkeys(concepts(("rebel", "army")), 0.3)
+    telling = {**often, **dict.fromkeys(concepts(("lorry",)), 0.7)}
 
     assert not specific(("rebel",), telling)
     assert specific(("lorry",), telling)
