@@ -33,10 +33,10 @@ def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
 
 
 def names_of(actor: Actor | None) -> frozenset[str]:
-    """Words of a speaker's name, lower case, without titles of one or two letters."""
+    """Words of a speaker's name, lower case, without the article and titles of one or two letters."""
     if actor is None:
         return frozenset()
-    return frozenset(word for word in actor.name.lower().replace("'s", "").split() if len(word) > 2)
+    return frozenset(word for word in actor.name.lower().replace("'s", "").split() if len(word) > 2 and word != "the")
 
 
 def same_speaker(left: Claim, right: Claim) -> bool:
@@ -44,7 +44,7 @@ def same_speaker(left: Claim, right: Claim) -> bool:
     one, other = left.frame.speaker, right.frame.speaker
     if one is None or other is None:
         return one is other and left.document == right.document
-    return one.key == other.key or bool(names_of(one) & names_of(other) - {"spokesman", "the", "official", "minister"})
+    return one.key == other.key or bool(names_of(one) & names_of(other) - {"spokesman", "official", "minister"})
 
 
 def apart(left: Claim, right: Claim) -> int:
