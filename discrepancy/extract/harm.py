@@ -100,7 +100,7 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
     for token in tokens[start : start + REACH_RIGHT]:
         if token.lemma in _said_of_things() and not counts_people(found):
             return None
-        if token.lower == "fatally" and not _leads_to_verb(sentence, token):
+        if token.lower == "fatally" and sentence.tokens[min(token.i + 1, len(tokens) - 1)].pos != "VERB":
             return "killed"
         attribute = _deadly(sentence, token) or _state(sentence, token)
         if attribute:
@@ -116,11 +116,6 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
         if token.pos not in SKIPPED or token.text in BREAKS or _new_number(token, found):
             return None
     return None
-
-
-def _leads_to_verb(sentence: Sentence, adverb: Token) -> bool:
-    """Whether a verb stands behind the adverb: "fatally shot", unlike "one of them fatally"."""
-    return adverb.i + 1 < len(sentence.tokens) and sentence.tokens[adverb.i + 1].pos == "VERB"
 
 
 def _new_number(token: Token, found: Counted) -> bool:
@@ -233,6 +228,8 @@ def _before(sentence: Sentence, found: Counted) -> str | None:
             if passive and token.lemma not in _lexicon("intransitive"):
                 return None
             return _lexicon("verbs")[token.lemma] if counts_people(found) else None
+        if token.i == found.first - 1 and token.pos != "VERB" and (named := _gerund(token)):
+            return named if counts_people(found) else None
         if token.lower in {"dead", "injured", "wounded", "missing"} and token.i == found.first - 1:
             return _lexicon("adjectives")[token.lower]
         if token.pos == "VERB" and counts_people(found):
@@ -240,6 +237,14 @@ def _before(sentence: Sentence, found: Counted) -> str | None:
         if token.pos == "VERB" or token.text in BREAKS or token.lower == "by":
             return None
     return _conjoined(sentence, found)
+
+
+def _gerund(token: Token) -> str | None:
+    """The harm of an "-ing" that is read as a noun for want of a comma: "hit a school killing 35 pupils"."""
+    stem = token.lower.removesuffix("ing")
+    if stem == token.lower:
+        return None
+    return _lexicon("verbs").get(stem) or _lexicon("verbs").get(stem + "e")
 
 
 def _kills(sentence: Sentence, verb: Token, found: Counted) -> bool:

@@ -118,6 +118,13 @@ def test_a_toll_gives_its_attribute_to_the_figure(text: str, shown: str, attribu
     assert claim_of(text, shown).attribute == attribute
 
 
+def test_a_missing_comma_does_not_hide_the_harm() -> None:
+    """ "Killing" before a figure is a verb, whatever it is taken for."""
+    text = "Planes dropped bombs on a container complex killing at least 35 dockers."
+
+    assert ("at least 35", "killed") in harms_of(text)
+
+
 def test_those_who_do_harm_are_not_its_victims() -> None:
     """The subject of an active verb is the agent."""
     assert harms_of("62 soldiers killed three rebels.") == [("62", "count"), ("three", "killed")]
