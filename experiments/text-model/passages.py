@@ -26,7 +26,6 @@ from unittest.mock import patch
 from labels import Entry, GoldEvent, Side, number_spans, read_event
 from train import Row, rows_of
 
-from discrepancy.match.corpus import Corpus
 from discrepancy.match.number_gates import barred
 from discrepancy.model import Claim, Span
 from discrepancy.pipeline import extract
@@ -63,8 +62,8 @@ def gates_open(codes: frozenset[str]) -> Iterator[dict[str, str]]:
     """Let pairs through that a gate in ``codes`` would stop; gives the code of each pair let through, by its key."""
     through: dict[str, str] = {}
 
-    def opened(left: Claim, right: Claim, corpus: Corpus) -> str | None:
-        code = barred(left, right, corpus)
+    def opened(left: Claim, right: Claim, *rest: Any) -> str | None:
+        code = barred(left, right, *rest)
         if code in codes:
             through[f"{left.id}|{right.id}"] = str(code)
             return None
