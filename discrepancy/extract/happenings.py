@@ -25,6 +25,11 @@ def _families() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(noun for members in table("people").values() for noun in members)
+
+
 def families_of(word: str) -> frozenset[str]:
     """The families of happenings that hold ``word``, none for a word of no family."""
     return _families().get(word, frozenset())
@@ -54,8 +59,8 @@ def acts_of(sentence: Sentence, verb: Token) -> frozenset[str]:
     nouns = list(_named_by(sentence, verb))
     told = frozenset(name for noun in nouns for name in families_of(noun.lemma))
     phased = phase_of(sentence, verb) or key in words("happenings", "bare", "happen")
-    plain = frozenset(f"noun:{noun.lemma}" for noun in nouns if noun.pos == "NOUN" and phased)
-    return told | plain or named
+    plain = frozenset(f"noun:{t.lemma}" for t in nouns if t.pos == "NOUN" and phased and t.lemma not in _people())
+    return (told or named) | plain
 
 
 def _named_by(sentence: Sentence, verb: Token) -> Iterator[Token]:

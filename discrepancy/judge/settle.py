@@ -15,7 +15,7 @@ from discrepancy.values.stance import Stance
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
 TELLING = 10
-BACKDROP = frozenset({"act", "assertion", "post", "proof:cue"})
+BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue"})
 GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from discrepancy.match.agents import match_agents, match_holders
 from discrepancy.match.dates import match_dates
 from discrepancy.match.denials import match_denials
 from discrepancy.match.loose_harm import match_loose_harm
@@ -26,6 +27,8 @@ MATCHERS: tuple[Matcher, ...] = (
     match_quotes,
     match_versions,
     match_roles,
+    match_agents,
+    match_holders,
 )
 
 

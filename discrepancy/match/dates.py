@@ -156,7 +156,8 @@ def _unique(left: Claim, common: frozenset[str], phases: set[str], shared: bool,
     alone = not themes or (len(phases) == 1 and "" not in phases)
     if clock and (shared or alone or not common <= words("happenings", "many", "families")):
         return Reason("clock", "both give the hour", 0.8)
-    if not clock and shared and common & _once():
+    once = _once() | (words("happenings", "once", "days") if left.attribute == "moment:day" else frozenset())
+    if not clock and shared and common & once:
         return Reason("once-only", "a thing that happens once", 0.8)
     return Reason("many-times", "such acts happen more than once", -2.0)
 

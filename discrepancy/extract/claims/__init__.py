@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from discrepancy.extract.claims.agents import extract_agents
 from discrepancy.extract.claims.charges import extract_charges
 from discrepancy.extract.claims.dates import extract_dates
+from discrepancy.extract.claims.holders import extract_holders
 from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
 from discrepancy.extract.claims.quotes import extract_quotes
@@ -25,4 +27,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_quotes,
     extract_roles,
     extract_victims,
+    extract_agents,
+    extract_holders,
 )

@@ -1,7 +1,8 @@
 """Rule ``actor``: one act, laid at two doors.
 
 What it flags
-    "Northern troops opened fire first" against "It was southern soldiers who did"; two groups that claim one attack.
+    "Northern troops opened fire first" against "It was southern soldiers who did"; two groups that claim one attack;
+    two owners of one mine, two people at one helm.
 Why it matters
     Who did it is what the parties to a quarrel tell differently.
 What it leaves alone
@@ -19,7 +20,7 @@ _MIDDLE = 1.7
 
 def judge_actor(pair: Pair) -> Verdict | None:
     """A conflict of kind actor between two agents of one act, None for every other pair."""
-    if "act" not in pair.left.frame.cues or "act" not in pair.right.frame.cues:
+    if not any(cue in pair.left.frame.cues & pair.right.frame.cues for cue in ("act", "agent", "holder")):
         return None
     if pair.left.attribute != pair.right.attribute:
         return None
