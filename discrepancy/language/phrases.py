@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.language.tokens import Sentence
 
@@ -17,9 +17,18 @@ def _index(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in by_first.items()}
 
 
-def find_phrases(sentence: Sentence, phrases: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+def find_phrases(sentence: Sentence, phrases: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
     """Phrases (lower case, words separated by blanks) as (first token, behind last token, phrase), longest first."""
-    index = _index(frozenset(phrases))
+    return _found(sentence, frozenset(phrases))
+
+
+@lru_cache(maxsize=4096)
+def _found(sentence: Sentence, phrases: frozenset[str]) -> tuple[tuple[int, int, str], ...]:
+    """Kept, because each claim of a sentence looks for the same ones."""
+    return tuple(_search(sentence, _index(phrases)))
+
+
+def _search(sentence: Sentence, index: dict[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int, str]]:
     lowers = sentence.lowers
     for at, word in enumerate(lowers):
         for parts in index.get(word, ()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -66,12 +66,12 @@ def _in_datelines(datelines: Sequence[Sentence], published: date | None) -> tupl
 
 def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Reading, list[Word]]]:
     pieces = read_words(sentence)
-    present = {name for piece in pieces for name in (piece.lower, *piece.kinds)}
+    usable = _usable(frozenset(name for piece in pieces for name in (piece.lower, *piece.kinds)))
     i = 0
     while i < len(pieces):
         best: tuple[Match, Reading] | None = None
         here = in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
-        for pattern, resolve in _rules_at(pieces[i], present):
+        for pattern, resolve in _rules_at(pieces[i], usable):
             match = match_pattern(pattern, pieces, i)
             if match is None or (best and match.stop <= best[0].stop):
                 continue
@@ -113,9 +113,17 @@ def _index() -> dict[str, tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]]:
     return {start: tuple(rules) for start, rules in index.items()}
 
 
-def _rules_at(word: Word, present: Set[str]) -> Iterator[Rule]:
-    """Rules that can begin with ``word``; those that need a kind of word the sentence does not have are left out."""
+def _usable(present: frozenset[str]) -> dict[str, list[Rule]]:
+    """The rules by their first word or kind, without those that need a kind of word the sentence does not have."""
+    found = {}
+    for name in present & _index().keys():
+        rules = [rule for rule, needs in _index()[name] if not any(need.isdisjoint(present) for need in needs)]
+        if rules:
+            found[name] = rules
+    return found
+
+
+def _rules_at(word: Word, usable: Mapping[str, Sequence[Rule]]) -> Iterator[Rule]:
+    """Rules that can begin with ``word``."""
     for name in (word.lower, *word.kinds):
-        for rule, needs in _index().get(name, ()):
-            if not any(need.isdisjoint(present) for need in needs):
-                yield rule
+        yield from usable.get(name, ())
