@@ -52,9 +52,9 @@ def counted_noun(claim: Claim) -> str | None:
 
 
 def unit_of(claim: Claim) -> str:
-    """The block in which a number is compared: what its unit measures, "age", or the attribute of a bare count."""
+    """The block in which a number is compared: "age", what its unit measures, or the attribute of a bare count."""
     value = claim.value
-    if isinstance(value, Quantity) and value.unit:
+    if isinstance(value, Quantity) and value.unit and claim.attribute != "age":
         return dimension(value.unit)
     return claim.attribute
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from discrepancy.extract.mentions.number_context import Found, beside, role_words
+from discrepancy.lexicon import table
 from discrepancy.model import NumberRole
 
 _VERBS_OF_YEARS = frozenset({"bear", "begin", "close", "end", "start"})
+_PAST = ("past", "to")
 _LINKS = ("and", "to", "-", "–", "or", ",")
 
 
@@ -28,9 +30,24 @@ def clock_role(found: Found) -> NumberRole | None:
         and (found.word(last) in role_words("zones") or meridiem[:1] == "h")
     ):
         return "clock"
+    if _minutes_to_hour(found):
+        return "clock"
     if amount.unit is not None:
         return None
     return "clock" if _dotted_time(found) or _hour(found) else None
+
+
+def _minutes_to_hour(found: Found) -> bool:
+    """Both numbers of "eight minutes past two" and "ten past nine", and the hour of "quarter to eight"."""
+    amount, before = found.amount, found.word(found.start - 1)
+    if amount.unit is None and before in _PAST and 0 < amount.high <= 12:
+        told = found.previous is not None and found.previous == ("clock", found.start - 1)
+        return told or found.word(found.start - 2) in ("half", "quarter")
+    following = found.token(amount.last + 2)
+    free = following is None or following.tag[:2] not in ("NN", "JJ", "CD")
+    hour = found.word(amount.last + 1)
+    worth = int(hour) if hour.isdecimal() and len(hour) <= 2 else table("numbers")["ones"].get(hour, 0)
+    return found.after() in _PAST and amount.unit == "minute" and amount.high < 60 and 0 < worth <= 12 and free
 
 
 def _dotted_time(found: Found) -> bool:

@@ -11,10 +11,12 @@ from discrepancy.extract.mentions.number_context import Found, beside, role_word
 from discrepancy.extract.mentions.number_dates import beside_month, clock_role, date_role
 from discrepancy.extract.mentions.number_names import house_role, label_role, model_role, named_role
 from discrepancy.extract.mentions.number_units import period_after
-from discrepancy.lexicon import words
+from discrepancy.lexicon import table, words
 from discrepancy.model import NumberRole
 
 OLDEST = 115
+_WHOLE = 100
+_AGAINST = frozenset(["against", "to", "from", "versus", "v", "compared with", "compared to", "up from", "down from"])
 _RATE_REACH = 5
 _AFTER_AGE = frozenset([",", ";", "", ".", ")", "-", "–", "—", "who", "of", "and", "from", "was", "told", "said"])
 
@@ -55,7 +57,7 @@ def _age(found: Found) -> NumberRole | None:
         return None
     if not 0 < amount.high <= OLDEST:
         return None
-    if _in_decade_of_life(found) or _aged(found) or _next_age(found):
+    if _in_decade_of_life(found) or _aged(found) or _next_age(found) or _first_of_ages(found):
         return "age"
     return "age" if _apposed(found) or _is_so_old(found) else None
 
@@ -94,12 +96,23 @@ def _aged(found: Found) -> bool:
 
 
 def _next_age(found: Found) -> bool:
-    """ "aged 10 and 11"."""
+    """ "aged 10 and 11", "aged 8, 10 and 11"."""
     if found.previous is None or found.previous[0] != "age" or found.limits or not found.digits:
         return False
     following = found.token(found.amount.last)
     free = following is None or following.tag[:2] not in ("NN", "JJ")
-    return free and found.text(found.previous[1], found.amount.first) in ("and", "or")
+    between = found.text(found.previous[1], found.amount.first)
+    return free and (between in ("and", "or") or (between == "," and found.after() in (",", "and", "or")))
+
+
+def _first_of_ages(found: Found) -> bool:
+    """ "Two brothers, 19 and 23,": bare numbers set off after people."""
+    people = found.token_up_to(found.amount.first - 2)
+    if people is None or not found.digits or found.limits or found.before() != "," or found.after() not in ("and", ","):
+        return False
+    following = found.token(found.amount.last + 1)
+    named = people.tag == "NNS" and any(people.lemma in nouns for nouns in table("people").values())
+    return named and following is not None and following.text.isdecimal()
 
 
 def _apposed(found: Found) -> bool:
@@ -122,6 +135,16 @@ def _is_so_old(found: Found) -> bool:
     if found.limits or found.before() not in ("was", "is") or found.before(2) not in ("he", "she", "who"):
         return False
     return found.after() in (".", ",", ";", "", "when", "and", "at", "on", "in", '"')
+
+
+def _elided(found: Found) -> NumberRole | None:
+    """ "62 per cent against 58": the second figure shares the sign of the first."""
+    if found.previous is None or found.previous[0] != "percentage" or found.amount.unit is not None or found.limits:
+        return None
+    following = found.token(found.amount.last)
+    free = following is None or following.tag[:2] not in ("NN", "JJ", "CD")
+    year = found.amount.form == "year" or (found.amount.scale == 1 and found.amount.high > _WHOLE)
+    return "percentage" if free and not year and found.text(found.previous[1], found.amount.first) in _AGAINST else None
 
 
 def _score(found: Found) -> NumberRole | None:
@@ -179,6 +202,7 @@ _RULES: tuple[Rule, ...] = (
     clock_role,
     _age,
     date_role,
+    _elided,
     model_role,
     _magnitude,
     _score,

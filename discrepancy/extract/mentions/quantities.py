@@ -96,7 +96,7 @@ def _quantity(amount: Amount, limits: tuple[Limit, ...], role: NumberRole) -> Qu
 
 def _unit(amount: Amount, role: NumberRole) -> str | None:
     if amount.unit is None:
-        return {"age": "year", "measure": "magnitude", "fraction": "fraction"}.get(role)
+        return {"age": "year", "measure": "magnitude", "fraction": "fraction", "percentage": "percent"}.get(role)
     return amount.unit
 
 
