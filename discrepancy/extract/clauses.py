@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from discrepancy.extract.negated import NOBODY, SUBJECTS, find_negation, ruled_out
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _BORDERS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
-_NOBODY = frozenset({"nobody", "no-one", "none", "nothing", "nowhere", "neither"})
+_PARTICLES = frozenset({"apart", "away", "back", "down", "in", "off", "on", "out", "over", "through", "up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,21 @@ class Clause:
         return [token for token in self.tokens if token.dep in roles]
 
 
-def content_of(tokens: tuple[Token, ...] | list[Token]) -> frozenset[str]:
+def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     """Lemmas of the words among ``tokens`` that carry meaning."""
     empty = words("acts", "empty", "words")
-    return frozenset(t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1)
+    plain = {t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1}
+    return frozenset(plain | _with_particles(tokens))
+
+
+def _with_particles(tokens: Sequence[Token]) -> set[str]:
+    """Verbs with their particle, as one word: "give up", "hand over"."""
+    verbs = {t.i: t for t in tokens if t.pos == "VERB"}
+    return {
+        f"{verbs[t.head].lemma} {t.lower}"
+        for t in tokens
+        if t.head in verbs and t.lower in _PARTICLES and (t.dep == "prt" or t.i == t.head + 1)
+    }
 
 
 @lru_cache(maxsize=1024)
@@ -67,9 +78,11 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     heads = {verb.i for verb in verbs}
     for verb in verbs:
         tokens = _own(sentence, verb, heads)
-        negation, focus = _negation(sentence, verb, tokens)
+        negation, focus = find_negation(sentence, verb, tokens)
         if not negation and _under_denial(sentence, verb):
-            negation = "denial"
+            negation, focus = "denial", ruled_out(sentence, verb, tokens)
+        elif not negation and _left_undone(sentence, verb):
+            negation = "not"
         found.append(Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens)))
     return tuple(found)
 
@@ -99,6 +112,8 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod", "compound"}:
         return False
     below = sentence.children(token)
+    if _left_undone(sentence, token):
+        return True
     if any(child.dep in SUBJECTS for child in below):
         return True
     if any(child.dep == "aux" and child.lower == "to" for child in below):
@@ -126,39 +141,6 @@ def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
     return found
 
 
-def _negation(sentence: Sentence, verb: Token, tokens: list[Token]) -> tuple[str, Token | None]:
-    kinds: list[tuple[str, Token | None]] = []
-    for token in tokens:
-        parent = sentence.head(token)
-        if _is_idiom(sentence, token):
-            continue
-        if token.dep == "neg" and parent.i == verb.i:
-            kinds.append(("not", None))
-        elif token.lower == "neither" and token.dep in {"cc", "preconj", "advmod"}:
-            kinds.append(("none", parent if parent.pos in {"NOUN", "PROPN"} else None))
-        elif token.lower in {"no", "neither"} and token.dep in {"det", "neg"} and parent.pos in {"NOUN", "PROPN"}:
-            kinds.append(("none", parent))
-        elif token.lower in _NOBODY and token.dep in SUBJECTS | OBJECTS:
-            kinds.append(("none", None))
-        elif token.lower == "one" and token.i and sentence.tokens[token.i - 1].lower in {"no", "not"}:
-            noun = parent if token.dep == "nummod" else None
-            kinds.append(("none", noun))
-        elif token.lower == "single" and parent.pos == "NOUN" and any(t.dep == "neg" for t in tokens):
-            kinds.append(("none", parent))
-    if len([kind for kind, _ in kinds if kind == "not"]) > 1:
-        return "", None
-    if kinds and verb.lemma in {"have", "receive"} and all(noun is None for _, noun in kinds):
-        had = next((t for t in sentence.children(verb) if t.dep == "dobj" and t.pos == "NOUN"), None)
-        kinds = [("none", had)] if had is not None else kinds
-    return next((k for k in kinds if k[0] == "none"), kinds[0] if kinds else ("", None))
-
-
-def _is_idiom(sentence: Sentence, token: Token) -> bool:
-    """Whether a negative word denies nothing: "no confidence vote", "no doubt", "no more than", "not only"."""
-    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
-    return token.lower in {"no", "not", "nothing"} and after in words("acts", "idioms", "words")
-
-
 def _under_denial(sentence: Sentence, verb: Token) -> bool:
     """Whether the clause is what somebody denies: "denied that it fired", "denies having paid"."""
     denials = words("acts", "denial", "verbs")
@@ -173,10 +155,19 @@ def _under_denial(sentence: Sentence, verb: Token) -> bool:
     return positive and (above.lemma in denials or above.lemma in words("acts", "denial", "nouns"))
 
 
+def _left_undone(sentence: Sentence, verb: Token) -> bool:
+    """Whether the act is named only as one left undone: "without telling us", "refused to open", "failed to warn"."""
+    above = sentence.head(verb)
+    if verb.dep == "pcomp" and above.lower == "without":
+        return True
+    undone = words("acts", "undone", "verbs")
+    return verb.dep == "xcomp" and above.lemma in undone and not any(t.dep == "neg" for t in sentence.children(above))
+
+
 def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
     """Whether the clause asserts nothing: a question, a condition, a wish, a guess, something to come."""
     hedges = words("acts", "hedges", "words")
-    said_no = any(token.dep == "neg" or token.lower in _NOBODY or token.lower in {"no", "not"} for token in tokens)
+    said_no = any(token.dep == "neg" or token.lower in NOBODY or token.lower in {"no", "not"} for token in tokens)
     if any(token.lower == "ever" for token in tokens) and not said_no:
         return True
     if any(token.lower in hedges for token in tokens) or sentence.text.rstrip("\"' ").endswith("?"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.extract.clauses import SUBJECTS, Clause, content_of
+from discrepancy.extract.clauses import Clause, content_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import frame_at
+from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.voices import Voice, clause_speaker, is_quoted
 from discrepancy.language.tokens import Token
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value

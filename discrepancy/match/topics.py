@@ -23,7 +23,7 @@ def _sets() -> dict[str, frozenset[str]]:
 def concepts(lemmas: Iterable[str]) -> frozenset[str]:
     """The synonym sets of ``lemmas``; a lemma in no set stands for itself."""
     sets = _sets()
-    return frozenset(name for lemma in lemmas for name in sets.get(lemma, (lemma,)))
+    return frozenset(name for lemma in lemmas for name in (*sets.get(lemma, ()), lemma))
 
 
 def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from discrepancy.lexicon import table
 from discrepancy.model import Reason
 
 BIAS = "prior"
+FILES = {"numbers": "weights.toml", "negations": "negation_weights.toml"}
 
 
 @cache
 def weights(model: str) -> dict[str, float]:
-    """Name of the reason -> weight for the pair model ``model`` ("numbers")."""
-    table = tomllib.loads((files("discrepancy") / "match" / "weights.toml").read_text(encoding="utf-8"))
+    """Name of the reason -> weight for the pair model ``model`` ("numbers", "negations")."""
+    table = tomllib.loads((files("discrepancy") / "match" / FILES[model]).read_text(encoding="utf-8"))
     return {name: float(weight) for name, weight in table[model].items()}
 
 

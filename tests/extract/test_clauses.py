@@ -28,6 +28,36 @@ def test_a_clause_knows_whether_it_is_negated(text: str, verb: str, negation: st
     assert (verb, negation) in negations(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("There was never any rope on the pier.", "rope"),
+        ("The owner had not received any letter.", "letter"),
+        ("None of our boats left the harbour.", "boat"),
+        ("Not a barn was touched.", "barn"),
+        ("Divers found no trace of oil.", "oil"),
+        ("The firm denied sending any invoices.", "invoice"),
+    ],
+)
+def test_what_there_was_none_of_is_found_in_other_words(text: str, noun: str) -> None:
+    """Never any, none of, not a, no trace of: all of them rule out one thing."""
+    assert noun in [clause.focus.lemma for clause in clauses(text) if clause.focus is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("They opened the weir without telling us.", "telling"), ("The mayor failed to warn the village.", "warn")],
+)
+def test_an_act_left_undone_is_negated(text: str, verb: str) -> None:
+    """The act is named, but only as one that did not happen."""
+    assert (verb, "not") in negations(text)
+
+
+def test_a_phrase_without_something_leaves_its_clause_alone() -> None:
+    """Men with no badges did come."""
+    assert ("came", "") in negations("Men with no badges came to the farm.")
+
+
 def test_the_denied_noun_is_the_focus() -> None:
     """What there was none of is what the other side must name."""
     (clause,) = clauses("No warning was given.")

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from discrepancy.errors import SettingsError
+from discrepancy.extract.document import extract_claims
 from discrepancy.lexicon import table
 from discrepancy.match.corpus import survey
+from discrepancy.match.negations import candidates as opposable
 from discrepancy.match.number_features import number_features
 from discrepancy.match.numbers import candidates
-from discrepancy.match.weights import BIAS, weigh, weights, words_of
-from discrepancy.model import Claim
+from discrepancy.match.weights import BIAS, FILES, weigh, weights, words_of
+from discrepancy.model import Claim, Document
 from discrepancy.pipeline import extract
 from discrepancy.read import read_documents
 
@@ -26,10 +28,23 @@ def claims() -> tuple[Claim, ...]:
     return tuple(claim for one in extract(read_documents(files).documents) for claim in one.claims)
 
 
-@pytest.mark.parametrize("name", weights("numbers"))
-def test_every_weighed_reason_has_words(name: str) -> None:
+@pytest.mark.parametrize(("model", "name"), [(model, name) for model in FILES for name in weights(model)])
+def test_every_weighed_reason_has_words(model: str, name: str) -> None:
     """A reader is never shown a bare code."""
-    assert words_of("numbers", name) != name
+    assert words_of(model, name) != name
+
+
+def test_every_reason_for_a_negation_has_words() -> None:
+    """Also those that have no weight today."""
+    texts = (
+        "Marta Vell said police opened fire from the bridge in Tarn. Otto Renn said nobody fired. He had no gun.",
+        "All marchers in Tarn were hurt, Ada Brunn said. The police in Tarn never used tear gas, Otto Renn said.",
+    )
+    found = [claim for n, text in enumerate(texts) for claim in extract_claims(Document(str(n), text)).claims]
+    names = {name for _, _, features in opposable(found) for name in features}
+
+    assert len(names) > 20
+    assert {name for name in names if not words_of("negations", name)} == set()
 
 
 def test_every_reason_of_real_pairs_has_words(claims: tuple[Claim, ...]) -> None:
@@ -49,10 +64,11 @@ def test_a_reason_says_where_the_figures_stand() -> None:
 
 def test_the_words_of_reasons_are_sorted_and_short() -> None:
     """They fit on one line of a terminal."""
-    words = table("reasons")["numbers"]
+    for model in FILES:
+        words = table("reasons")[model]
 
-    assert list(words) == sorted(words)
-    assert max(map(len, words.values())) < 80
+        assert list(words) == sorted(words)
+        assert max(map(len, words.values())) < 90
 
 
 @pytest.mark.parametrize("name", ["no-such-reason", "sideways:money"])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.negated import SUBJECTS
+from discrepancy.extract.voices import sayer_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
-from discrepancy.model import Claim
+from discrepancy.model import Claim, Participant
 from discrepancy.values.stance import Stance
 
 AXIS = "happened"
@@ -17,13 +20,19 @@ _KINDS = {"not": "not", "none": "none", "denial": "denied"}
 _LOOSE = frozenset({"single", "such", "kind", "sort", "one", "his", "her", "its", "my", "our", "their"})
 _OF = frozenset({"about", "against", "for", "of"})
 _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
+_ALL = frozenset({"all", "both", "each", "entire", "every", "everybody", "everyone", "everything", "whole"})
+_FLAT = frozenset({"ever", "never", "single", "any", "anybody", "anyone", "anything", "nothing", "nobody", "one"})
+_FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 
 
 def extract_negations(context: Context) -> Iterable[Claim]:
     """Every clause that says something did or did not happen, speech verbs left out."""
     for sentence in context.sentences:
         for clause in find_clauses(sentence):
-            if not _is_frame_of_speech(clause):
+            denied = _denied_noun(clause)
+            if denied is not None:
+                yield _denial(context, clause, denied)
+            elif not _is_frame_of_speech(clause):
                 yield _claim(context, clause)
 
 
@@ -31,11 +40,32 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     if clause.verb.lemma not in words("acts", "speech", "verbs"):
         return False
     below = clause.sentence.children(clause.verb)
+    told = clause.negation and clause.verb.lemma in words("acts", "speech", "telling")
     return (
         any(t.dep in {"ccomp", "parataxis"} for t in below)
         or clause.verb.dep in {"parataxis", "ccomp"}
         or (clause.verb.lemma in {"say", "tell", "add", "deny"})
-    )
+    ) and not told
+
+
+def _denied_noun(clause: Clause) -> Token | None:
+    """The act or thing that "denied", "ruled out" or "rejected" has for its object, where it is spelt out."""
+    sentence, verb = clause.sentence, clause.verb
+    below = sentence.children(verb)
+    rules_out = verb.lemma == "rule" and any(t.lower == "out" for t in below)
+    if clause.negation or clause.open or not (rules_out or verb.lemma in words("acts", "denial", "flat")):
+        return None
+    nouns = [t for t in below if t.dep == "dobj" and t.pos == "NOUN"]
+    return next((t for t in nouns if t.lemma not in words("acts", "denial", "anaphors")), None)
+
+
+def _denial(context: Context, clause: Clause, noun: Token) -> Claim:
+    own = [t for t in clause.sentence.subtree(noun) if t.dep not in {"relcl"}]
+    cues = {"negation", "denied", f"focus:{noun.lemma}"}
+    content = content_of(own)
+    frame = frame_of(context, clause, content=content, cues=frozenset(cues), voice=sayer_of)
+    frame = replace(frame, predicate=noun.lemma, participants=(Participant("object", noun.lemma, words=content),))
+    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, "no"), clause.tokens)
 
 
 def _claim(context: Context, clause: Clause) -> Claim:
@@ -48,10 +78,39 @@ def _claim(context: Context, clause: Clause) -> Claim:
         cues.add("limited")
     if lower & words("acts", "background", "words") or any(_is_year(t.text) for t in clause.tokens):
         cues.add("background")
+    if clause.negation and lower & _FLAT:
+        cues.add("flat")
+    if lower & _ALL:
+        cues.add("all")
+    cues.add(_tense(clause))
+    if not any(t.dep in SUBJECTS for t in clause.sentence.children(clause.verb)):
+        cues.add("no-subject")
+    if _gainsays(clause):
+        cues.add("gainsays")
+    cues |= {f"counted:{clause.sentence.head(t).lemma}" for t in clause.tokens if t.dep == "nummod"}
     frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues))
+    if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and frame.speaker is not None:
+        own = frozenset(word.lower() for word in frame.speaker.name.split())
+        frame = replace(frame, participants=(*frame.participants, Participant("subject", "i", words=own)))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
     return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)
+
+
+def _tense(clause: Clause) -> str:
+    """Whether the clause speaks of what was, is or will be."""
+    helpers = [t for t in clause.sentence.children(clause.verb) if t.dep in {"aux", "auxpass"}]
+    if any(t.tag == "MD" for t in helpers):
+        return "to-come"
+    first = next((t for t in helpers if t.tag in {"VBD", "VBZ", "VBP"}), clause.verb)
+    perfect = first.lemma == "have" and first.i != clause.verb.i
+    return "past" if perfect or first.tag in {"VBD", "VBN"} else "present"
+
+
+def _gainsays(clause: Clause) -> bool:
+    """Whether the sentence sets itself against what was said before it."""
+    around = {t.lemma for t in clause.sentence.tokens if t.start <= clause.end}
+    return bool(around & words("acts", "contrast", "words"))
 
 
 def _narrowing(clause: Clause, noun: Token) -> set[str]:

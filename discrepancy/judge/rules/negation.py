@@ -14,7 +14,7 @@ from math import exp
 
 from discrepancy.model import Pair, Verdict
 
-_MIDDLE = 2.4
+STEEP = 1.5
 
 
 def judge_negation(pair: Pair) -> Verdict | None:
@@ -22,5 +22,5 @@ def judge_negation(pair: Pair) -> Verdict | None:
     cues = pair.left.frame.cues, pair.right.frame.cues
     if not ("assertion" in cues[0] and "negation" in cues[1]):
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.5))
+    confidence = 1 / (1 + exp(-STEEP * pair.score))
     return Verdict(pair, "CONFLICTS", "polarity", "differs", "one side asserts what the other rules out", confidence)
