@@ -27,6 +27,7 @@ from sklearn.model_selection import GroupKFold
 
 from discrepancy.judge import judge_pairs
 from discrepancy.judge.settle import settle
+from discrepancy.match.contest import contest
 from discrepancy.match.corpus import survey
 from discrepancy.match.number_features import number_features
 from discrepancy.match.numbers import candidates
@@ -34,11 +35,12 @@ from discrepancy.model import Claim, Conflict, Pair, Position
 from discrepancy.pipeline import extract
 
 WEIGHTS = Path(__file__).parent.parent / "discrepancy" / "match" / "weights.toml"
-STRENGTH = 0.3  # inverse strength of the penalty on large weights
+STRENGTH = 0.1  # inverse strength of the penalty on large weights
+SMALLEST = 0.02  # no reason counts as if its values spread less than this
 ROUNDS = 3000
 FOLDS = 6
 LEAST = 0.03
-THRESHOLD = 0.65  # probability of the model that the product shows as confidence 0.5
+THRESHOLD = 0.55  # probability of the model that the product shows as confidence 0.5
 SHIFT = math.log(THRESHOLD / (1 - THRESHOLD))
 CONFIDENCES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 FAR = 30.0
@@ -81,13 +83,15 @@ class Model:
 def rows_of(number: int, event: GoldEvent) -> Iterator[Row]:
     """Every pair of ``event`` from which something can be learned, or by which the result is judged."""
     extractions = extract(event.documents)
-    claims = tuple(claim for one in extractions for claim in one.claims if claim.kind == "number")
+    claims = tuple(claim for one in extractions for claim in one.claims)
     spans = {name: span for one in extractions for name, span in number_spans(one).items()}
     corpus = survey(claims)
-    for left, right in candidates(claims, corpus):
+    pairs = tuple(candidates(claims, corpus))
+    rivals = contest(pairs, corpus)
+    for left, right in pairs:
         verdict = label(left, right, event, spans)
         if verdict is not None:
-            yield Row(number, left, right, number_features(left, right, corpus), verdict)
+            yield Row(number, left, right, number_features(left, right, corpus, rivals), verdict)
 
 
 def fit(rows: Sequence[Row]) -> Model:
@@ -97,8 +101,10 @@ def fit(rows: Sequence[Row]) -> Model:
     answers = np.array([row.label is not Label.OTHER for row in known])
     if len(set(answers.tolist())) < 2:
         raise ValueError("the events hold no two kinds of pairs: nothing can be learned")
-    regression = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(_matrix(known, names), answers)
-    weights = dict(zip(names, regression.coef_[0].tolist(), strict=True))
+    values = _matrix(known, names)
+    scale = np.maximum(np.abs(values).max(axis=0), SMALLEST)
+    regression = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(values / scale, answers)
+    weights = dict(zip(names, (regression.coef_[0] / scale).tolist(), strict=True))
     return Model(weights, float(regression.intercept_[0]))
 
 

@@ -12,6 +12,8 @@ CLOSING = frozenset({'"', "''"})
 DEFINITE = frozenset({"DET", "PRON", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_PHRASE = 7
+LONGEST_LEAD = 14
+COUNTS = frozenset({"count", "number", "tally", "total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,20 @@ def _noun(sentence: Sentence, first: int, last: int) -> tuple[Token | None, bool
         top = sentence.head(top)
     if top.i >= last and top.i - last < LONGEST_PHRASE and top.pos in NOMINAL:
         return top, False
-    return _head_right(sentence, last), False
+    right = _head_right(sentence, last)
+    return (right if right is not None else _numbered(sentence, first)), False
+
+
+def _numbered(sentence: Sentence, first: int) -> Token | None:
+    """The noun of "put the number of guests at 40", said before the figure that begins at ``first``."""
+    before = sentence.tokens[max(0, first - LONGEST_LEAD) : first]
+    for token in reversed(before):
+        if token.pos == "NUM" or token.text in {";", ":"}:
+            return None
+        if token.lemma in COUNTS and token.i + 1 < first and sentence.tokens[token.i + 1].lower == "of":
+            noun = _head_right(sentence, token.i + 2)
+            return noun if noun is not None and noun.i < first else None
+    return None
 
 
 def _definite(sentence: Sentence, start: int) -> bool:

@@ -8,26 +8,43 @@ from __future__ import annotations
 
 import math
 
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
+from discrepancy.match.akin import akin_weight
+from discrepancy.match.claim_parts import counted_noun, finest, role, same_figure, size, unit_of
+from discrepancy.match.contest import Contest
 from discrepancy.match.corpus import Corpus, shared_weight
-from discrepancy.match.number_question import HARM, question_level, restated, rival_groups
+from discrepancy.match.number_question import ELIDED, HARM, question_level, restated, rival_groups
+from discrepancy.match.voices import opposed as opposed_voices
+from discrepancy.match.voices import teller, voiced
 from discrepancy.model import Claim
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
 NEAR, FAR = 1, 6
+WISHES = frozenset({"aim", "ask", "demand", "expect", "hope", "offer", "plan", "propose", "require", "seek", "want"})
 
 
-def number_features(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
+def number_features(left: Claim, right: Claim, corpus: Corpus, rivals: Contest) -> dict[str, float]:
     """Every reason that holds for the pair, by name; reasons that do not hold are left out."""
     found: dict[str, float] = {}
     side = "here" if left.document == right.document else "across"
     for part in (_what, _who_is_counted, _words, _where_it_stands, _who_says_it, _occasion, _scope, _order, _figures):
         found.update(part(left, right, corpus))
+    found.update(_contest(left, right, rivals))
     level = question_level(left, right)
     reach = _reach(left, right)
     found[f"{reach}:{level}"] = 1.0
     return {f"{side}:{name}" if name in SPLIT else name: value for name, value in found.items() if value}
+
+
+def _contest(left: Claim, right: Claim, rivals: Contest) -> dict[str, float]:
+    """Whether either figure has a better counterpart."""
+    one, two = rivals.lead(left, right), rivals.lead(right, left)
+    return {
+        "best-both": float(one > 0 and two > 0),
+        "best-one": float((one > 0) != (two > 0)),
+        "lead": max(-2.0, min(2.0, min(one, two))),
+        "likeness": min(6.0, rivals.of(left, right)),
+    }
 
 
 def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
@@ -49,6 +66,7 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "topics-apart": float(bool(left.frame.topics and right.frame.topics) and not topics),
         "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
         "asked-shared": min(3.0, shared_weight(corpus, left.frame.asked, right.frame.asked)),
+        "elided": float(ELIDED in left.frame.cues or ELIDED in right.frame.cues),
         "restated": float(restated(left) or restated(right)),
         "restated-near": float(
             restated(right)
@@ -59,7 +77,7 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
 
 
 def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
-    a, b = role(left, "counted"), role(right, "counted")
+    a, b = (role(claim, "counted") or role(claim, "carried") for claim in (left, right))
     found: dict[str, float] = {
         "bare-one": float((a is None) != (b is None)),
         "bare-both": float(a is None and b is None),
@@ -96,6 +114,9 @@ def _words(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "shared-words": min(4.0, shared_weight(corpus, one.content, two.content)),
         "shared-clause": min(3.0, shared_weight(corpus, one.clause, two.clause)),
         "shared-names": min(3.0, names),
+        "akin-words": min(3.0, akin_weight(corpus, one.content, two.content)),
+        "akin-clause": min(3.0, akin_weight(corpus, one.clause, two.clause)),
+        "akin-asked": min(3.0, akin_weight(corpus, one.asked, two.asked)),
         "overlap": shared_weight(corpus, one.content, two.content) / weight,
     }
 
@@ -104,7 +125,9 @@ def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, flo
     apart = abs(left.frame.sentence - right.frame.sentence)
     same = left.document == right.document
     between = corpus.between(left, right) if same else 0
+    later = right if left.frame.sentence <= right.frame.sentence else left
     return {
+        "said-the-same": float(same and apart <= NEAR and "same" in later.frame.content),
         "between": min(3.0, between),
         "adjacent": float(same and not between),
         "same-article": float(same),
@@ -120,16 +143,17 @@ def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, flo
 def _who_says_it(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
     a, b = left.frame.speaker, right.frame.speaker
     same = left.document == right.document
-    opposed = rivals(left, right)
-    one_voice = (a is None) != (b is None)
+    opposed = opposed_voices(left, right)
+    one_voice = voiced(left) != voiced(right)
     return {
+        "told-by-source": float(teller(left) is not None or teller(right) is not None),
         "rivals-here": float(opposed and same),
         "rivals-across": float(opposed and not same),
         "one-body": float(a is not None and b is not None and not opposed),
         "nameless": float(any(who is not None and who.generic for who in (a, b))),
         "voice-and-speaker-here": float(one_voice and same),
         "voice-and-speaker-across": float(one_voice and not same),
-        "one-voice-here": float(a is None and b is None and same),
+        "one-voice-here": float(not voiced(left) and not voiced(right) and same),
         "both-direct": float(left.frame.direct and right.frame.direct),
         "contrast": float(opposed and same and abs(left.frame.sentence - right.frame.sentence) <= NEAR),
     }
@@ -177,6 +201,8 @@ def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "not-fact": float(bool(facts & {"hypothetical", "future"})),
         "hedged": float("hedged" in facts),
         "rising": float("rising" in cues),
+        "difference": float(("difference" in left.frame.cues) != ("difference" in right.frame.cues)),
+        "wish": float((left.frame.predicate in WISHES) != (right.frame.predicate in WISHES)),
         "each": float(("each" in left.frame.cues) != ("each" in right.frame.cues)),
         "norm": float(("norm" in left.frame.cues) != ("norm" in right.frame.cues)),
         "first-report": float("first" in cues),
@@ -191,13 +217,13 @@ def _order(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         return {}
     first, last = (left, right) if a <= b else (right, left)
     higher = size(last) > size(first)
-    opposed = rivals(left, right)
+    counted = {left.attribute, right.attribute} <= HARM | {"count"}
+    opposed = opposed_voices(left, right)
     return {
         "same-day-papers": float(a == b),
-        "later-higher": float(a != b and higher and not opposed),
-        "later-higher-rivals": float(a != b and higher and opposed),
-        "later-lower": float(a != b and not higher and not opposed),
-        "later-lower-rivals": float(a != b and not higher and opposed),
+        "later-higher": float(counted and a != b and higher and not opposed),
+        "later-higher-rivals": float(counted and a != b and higher and opposed),
+        "later-lower": float(counted and a != b and not higher),
     }
 
 
@@ -244,6 +270,10 @@ def _reach(left: Claim, right: Claim) -> str:
 
 SPLIT = frozenset(
     {
+        "best-both",
+        "best-one",
+        "lead",
+        "likeness",
         "same-harm",
         "mixed-harm",
         "money",
@@ -262,6 +292,9 @@ SPLIT = frozenset(
         "same-group",
         "shared-words",
         "shared-clause",
+        "akin-words",
+        "akin-clause",
+        "akin-asked",
         "overlap",
         "shared-names",
         "shared-place",

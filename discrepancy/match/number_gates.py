@@ -9,7 +9,7 @@ from __future__ import annotations
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, same_figure, size
 from discrepancy.match.corpus import Corpus
-from discrepancy.match.number_question import HARM, question_level
+from discrepancy.match.number_question import HARM, kinds, question_level
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
@@ -54,7 +54,8 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     if one.additional != two.additional or one.level != two.level:
         return "scope"
     a, b = counted_noun(left), counted_noun(right)
-    if a and b and a != b and {left.attribute, right.attribute} <= HARM and (_narrower(left) or _narrower(right)):
+    tolls = {left.attribute, right.attribute} <= HARM
+    if tolls and a and b and not _same_lot(a, b) and (_narrower(left) or _narrower(right)):
         return "scope"
     if left.attribute != right.attribute and one.part != two.part:
         return "scope"
@@ -63,9 +64,13 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     if _kind_of_victims(left, right) or _kind_of_victims(right, left):
         return "containment"
     vague = "vague" in (_bound(left), _bound(right))
-    if vague and level in {"noun-group", "noun-topic", "bare-one-topic", "bare-one-asked"}:
+    if vague and level in {"noun-group", "noun-kind", "noun-people", "noun-topic", "bare-one-topic", "bare-one-asked"}:
         return "other"
     return None
+
+
+def _same_lot(one: str, other: str) -> bool:
+    return one == other or bool(kinds(one) & kinds(other))
 
 
 def _kind_of_victims(part: Claim, whole: Claim) -> bool:

@@ -26,8 +26,12 @@ HARM = frozenset(
     }
 )
 FAMILIES = (frozenset({"military", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
+ELIDED = "elided"
 RESTATING = frozenset(
     {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
+)
+AMOUNTING = frozenset(
+    {"amount", "be", "come", "exceed", "go", "have", "make", "number", "reach", "rise", "run", "stand", "total"}
 )
 ANAPHORS = frozenset(
     {"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"}
@@ -36,6 +40,8 @@ ANAPHORS = frozenset(
 
 def question_level(left: Claim, right: Claim) -> str:
     """How nearly the two claims ask the same thing, from the same harm to nothing in common but the unit."""
+    if ELIDED in left.frame.cues | right.frame.cues:
+        return _elided_level(left, right)
     a, b = role(left, "counted"), role(right, "counted")
     if left.attribute in HARM and right.attribute in HARM:
         return _harm_level(left, right, a, b)
@@ -85,6 +91,20 @@ def _one_subject(left: Claim, right: Claim) -> bool:
     return left.attribute == right.attribute and bool(families(one.noun))
 
 
+def _elided_level(left: Claim, right: Claim) -> str:
+    """Levels of pairs of which one figure takes over what the figure before it counts."""
+    if left.attribute in HARM and right.attribute in HARM:
+        return "elided-harm" if left.attribute == right.attribute else "harm-mixed"
+    if unit_of(left) == unit_of(right) != "count":
+        return "elided-unit"
+    one, two = (role(claim, "counted") or role(claim, "carried") for claim in (left, right))
+    if one is None or two is None:
+        return "bare-one" if one or two else "elided-bare" if left.document == right.document else "bare-both"
+    if one.noun == two.noun:
+        return "elided-noun"
+    return _noun_level(left, right, one, two)
+
+
 def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant | None) -> str:
     if left.attribute != right.attribute:
         return "harm-mixed"
@@ -98,9 +118,19 @@ def _harm_level(left: Claim, right: Claim, a: Participant | None, b: Participant
 def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> str:
     if a.noun == b.noun:
         return "noun-predicate" if left.frame.predicate == right.frame.predicate else "noun"
+    if kinds(a.noun) & kinds(b.noun):
+        return "noun-kind"
     if a.group and a.group == b.group:
         return "noun-group"
+    if a.group and b.group and not rival_groups(a.group, b.group):
+        return "noun-people"
     return "noun-topic" if families(a.noun) & families(b.noun) else "noun-other"
+
+
+@cache
+def kinds(noun: str) -> frozenset[str]:
+    """Sets of nouns under which the things that ``noun`` counts can be counted too."""
+    return frozenset(name for name, nouns in table("kinds")["sets"].items() if noun in nouns)
 
 
 @cache
@@ -114,7 +144,9 @@ def restated(claim: Claim) -> bool:
     if counted_noun(claim) is not None and claim.attribute in HARM | {"count"}:
         return False
     subject = role(claim, "subject")
-    return claim.frame.predicate in RESTATING or (subject is not None and subject.noun in ANAPHORS)
+    if claim.frame.predicate in RESTATING:
+        return True
+    return subject is not None and subject.noun in ANAPHORS and claim.frame.predicate in AMOUNTING
 
 
 def rival_groups(one: str | None, two: str | None) -> bool:

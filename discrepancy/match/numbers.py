@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from discrepancy.match.contest import contest
 from discrepancy.match.corpus import Corpus, survey
 from discrepancy.match.kinship import kindred
 from discrepancy.match.number_features import number_features
@@ -23,8 +24,10 @@ DOUBTFUL = -6.0
 def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Pairs of number claims that may answer one question."""
     corpus = survey(claims)
-    for left, right in candidates(claims, corpus):
-        reasons, score = weigh("numbers", number_features(left, right, corpus))
+    pairs = tuple(candidates(claims, corpus))
+    rivals = contest(pairs, corpus)
+    for left, right in pairs:
+        reasons, score = weigh("numbers", number_features(left, right, corpus, rivals))
         if score > DOUBTFUL:
             yield Pair(left, right, reasons, score)
 

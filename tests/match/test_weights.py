@@ -9,6 +9,7 @@ import pytest
 from discrepancy.errors import SettingsError
 from discrepancy.extract.document import extract_claims
 from discrepancy.lexicon import table
+from discrepancy.match.contest import contest
 from discrepancy.match.corpus import survey
 from discrepancy.match.negations import candidates as opposable
 from discrepancy.match.number_features import number_features
@@ -50,7 +51,9 @@ def test_every_reason_for_a_negation_has_words() -> None:
 def test_every_reason_of_real_pairs_has_words(claims: tuple[Claim, ...]) -> None:
     """Also those that have no weight today: the next training may give them one."""
     corpus = survey(claims)
-    names = {name for left, right in candidates(claims, corpus) for name in number_features(left, right, corpus)}
+    pairs = list(candidates(claims, corpus))
+    rivals = contest(pairs, corpus)
+    names = {name for left, right in pairs for name in number_features(left, right, corpus, rivals)}
 
     assert len(names) > 30
     assert {name for name in names if not words_of("numbers", name)} == set()

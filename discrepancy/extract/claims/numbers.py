@@ -9,18 +9,23 @@ from functools import cache, lru_cache
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted, counted, modifiers
+from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group, told_apart
 from discrepancy.extract.incidents import set_apart
 from discrepancy.extract.owners import owner
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import table
+from discrepancy.lexicon import table, words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
 
 COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
 MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
 RELATIVES = frozenset({"that", "which", "who"})
+MIDNIGHT = 24
+ABOUT = frozenset({"about", "almost", "around", "just", "nearly", "quarter", "half", "shortly", "soon"})
+HOURS = frozenset({"after", "at", "before", "past", "since", "till", "until"})
+TAKEN_UP = frozenset({"all", "both", "the", "these", "those", "'s", "minus", "by"})
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "prt", "acomp"})
 
 
@@ -32,17 +37,17 @@ def extract_numbers(context: Context) -> Iterable[Claim]:
 @lru_cache(maxsize=1)
 def number_claims(context: Context) -> tuple[Claim, ...]:
     """The number claims of the document, worked out once for all that builds on them."""
-    return tuple(set_apart(list(_claims(context))))
+    return tuple(set_apart(list(fill_in(_plain(context)))))
 
 
-def _claims(context: Context) -> Iterator[Claim]:
+def _plain(context: Context) -> Iterator[tuple[Claim, bool]]:
     for sentence in context.sentences:
         host: str | None = None
         for mention in _mentions_in(context, sentence):
             claim = _claim(context, sentence, mention, host) if mention.role in COMPARED else None
             if claim is not None:
                 host = claim.attribute if claim.attribute in harms() else host
-                yield claim
+                yield claim, _free(sentence, mention)
 
 
 def _mentions_in(context: Context, sentence: Sentence) -> Iterator[QuantityMention]:
@@ -57,7 +62,7 @@ def _mentions_in(context: Context, sentence: Sentence) -> Iterator[QuantityMenti
 
 def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host: str | None) -> Claim | None:
     found = counted(sentence, mention)
-    if found is None:
+    if found is None or _clock(sentence, mention, found):
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
     attribute = _attribute(sentence, mention, found)
@@ -74,10 +79,46 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
+        cues=frame.cues | _difference(sentence, found),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
     return Claim("", context.document.id, "number", attribute, mention.quantity, mention.text, evidence, frame)
+
+
+def _difference(sentence: Sentence, found: Counted) -> frozenset[str]:
+    """The cue "difference" where the figure says how far two others are apart: "30 fewer than allowed"."""
+    after = sentence.tokens[found.last : found.end + 2]
+    return frozenset({"difference"} if any(token.lower in words("scope", "difference") for token in after) else ())
+
+
+def _free(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether the figure is new here, not "the three" nor "of 29"."""
+    inside = sentence.within(mention.span.start, mention.span.end)
+    if not inside or inside[0].i == 0:
+        return True
+    before = sentence.tokens[inside[0].i - 1]
+    if before.lower == "of":
+        return before.i == 0 or sentence.tokens[before.i - 1].pos == "VERB"
+    return before.lower not in TAKEN_UP
+
+
+def _clock(sentence: Sentence, mention: QuantityMention, found: Counted) -> bool:
+    """Whether a bare figure is the hour of the day: "soon before nine", "until 21.30", but not "put it at nine"."""
+    if (
+        found.noun is not None
+        or mention.role != "count"
+        or mention.quantity.unit
+        or not 0 < mention.quantity.high <= MIDNIGHT
+    ):
+        return False
+    at = found.first
+    while at > 0 and (sentence.tokens[at - 1].pos == "ADV" or sentence.tokens[at - 1].lower in ABOUT):
+        at -= 1
+    before = sentence.tokens[at - 1] if at > 0 else None
+    if before is None or before.lower not in HOURS:
+        return False
+    return before.lower != "at" or (found.verb is not None and found.verb.lemma not in words("tellers", "verbs"))
 
 
 def _quote(sentence: Sentence, mention: QuantityMention, found: Counted) -> Span:
