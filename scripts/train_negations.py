@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -33,15 +34,16 @@ from discrepancy.read.document import to_document
 from discrepancy.read.draft import Draft
 
 WEIGHTS = Path(__file__).parent.parent / "discrepancy" / "match" / "negation_weights.toml"
-STRENGTH = 0.02  # inverse strength of the penalty on large weights
+STRENGTH = 0.1  # inverse strength of the penalty on large weights
 ROUNDS = 3000
 FOLDS = 8
 LEAST = 0.01
-SHIFT = 2.0  # the model's log odds that the product shows as confidence 0.5, turned round
+THRESHOLD = 0.45  # probability of the model that the product shows as confidence 0.5
+UNREAD = 0.1  # what a pair of articles that nobody annotated weighs beside an annotated one
 HEADER = """\
 # Weights of the named reasons for a statement and a negation being about one thing, learned from annotated events.
-# The score of a pair is the sum of weight times value. Few pairs are annotated and many alike stand unmarked beside
-# them, so the learned prior is raised by {shift}: confidence 0.5 stands where most of what is shown was right.
+# The score of a pair is the sum of weight times value, as log odds; the prior is raised so that confidence 0.5 stands
+# at a probability of {threshold}.
 # Made by scripts/train_negations.py; weights under {least} are left out.
 
 [negations]
@@ -52,11 +54,12 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pair: number of its event, what speaks for and against it, and whether the gold holds it for a conflict."""
+    """One pair: number of its event, its reasons, whether the gold holds it for a conflict, and how much it counts."""
 
     event: int
     features: dict[str, float]
     conflict: bool
+    weight: float = 1.0
 
 
 def rows_of(number: int, event: GoldEvent) -> Iterator[Row]:
@@ -75,7 +78,7 @@ def others_of(number: int, group: dict[str, Any]) -> Iterator[Row]:
         for i, one in enumerate(group["articles"])
     ]
     claims = [claim for one in extract(documents) for claim in one.claims]
-    yield from (Row(number, features, False) for _, _, features in candidates(claims))
+    yield from (Row(number, features, False, UNREAD) for _, _, features in candidates(claims))
 
 
 def _on(yes: Claim, no: Claim, entry: Entry, *, opposed: bool) -> bool:
@@ -87,7 +90,8 @@ def _on(yes: Claim, no: Claim, entry: Entry, *, opposed: bool) -> bool:
 def fit(rows: Sequence[Row], names: Sequence[str]) -> LogisticRegression:
     """Logistic regression over ``rows``."""
     answers = np.array([row.conflict for row in rows])
-    return LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(_matrix(rows, names), answers)
+    weights = [row.weight for row in rows]
+    return LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(_matrix(rows, names), answers, sample_weight=weights)
 
 
 def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Matrix:
@@ -107,9 +111,9 @@ def average_precision(rows: Sequence[Row], names: Sequence[str]) -> float:
 def to_toml(model: LogisticRegression, names: Sequence[str]) -> str:
     """The weights file: sorted, three decimals, without what weighs next to nothing."""
     weights = {name: round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
-    lines = [f"prior = {float(model.intercept_[0]) + SHIFT:.3f}"]
+    lines = [f"prior = {float(model.intercept_[0]) - math.log(THRESHOLD / (1 - THRESHOLD)):.3f}"]
     lines += [f'"{name}" = {weight:.3f}' for name, weight in sorted(weights.items()) if abs(weight) >= LEAST]
-    return HEADER.format(shift=SHIFT, least=LEAST) + "\n".join(lines) + "\n"
+    return HEADER.format(threshold=THRESHOLD, least=LEAST) + "\n".join(lines) + "\n"
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from discrepancy.values.stance import Stance
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
 TELLING = 10
+FURTHER = 0.7  # of the confidence asked for, for one more answer to a question already in dispute
 BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue"})
 GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
 
@@ -26,6 +27,7 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
         key=lambda v: (-v.confidence, v.pair.left.id, v.pair.right.id),
     )
     agreed = [v for v in verdicts if v.standing == "AGREES" and v.confidence >= min_confidence]
+    sure += _further(sure, verdicts, min_confidence)
     conflicts = [_conflict(group, agreed) for group in _joined(_components(sure), agreed)]
     conflicts.sort(key=lambda c: (-c.confidence, c.positions[0].claims[0].id, c.id))
     conflicts = _once(conflicts)
@@ -36,6 +38,30 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
     ]
     numbered = tuple(replace(conflict, id=f"c{number}") for number, conflict in enumerate(conflicts, 1))
     return numbered, tuple(told[:LONGEST_COMPATIBLE])
+
+
+def _further(sure: Sequence[Verdict], verdicts: Sequence[Verdict], min_confidence: float) -> list[Verdict]:
+    """Less sure verdicts that set a further toll against one already in dispute, wherever that toll is told again.
+
+    They add an answer to a conflict that is shown anyway; none makes a conflict of its own.
+    """
+    disputed = {_toll(claim) for verdict in sure for claim in _ends(verdict)} - {None}
+    found = [
+        v
+        for v in verdicts
+        if v.standing == "CONFLICTS"
+        and FURTHER * min_confidence <= v.confidence < min_confidence
+        and v.pair.left.attribute == v.pair.right.attribute
+        and len({_toll(claim) for claim in _ends(v)} & disputed) == 1
+    ]
+    return sorted(found, key=lambda v: (-v.confidence, v.pair.left.id, v.pair.right.id))
+
+
+def _toll(claim: Claim) -> tuple[str, float, float] | None:
+    """Attribute and interval of a toll too large to be the same by chance, None for every other claim."""
+    if isinstance(claim.value, Quantity) and claim.value.low >= TELLING and claim.attribute in GRAVE:
+        return claim.attribute, claim.value.low, claim.value.high
+    return None
 
 
 def unmatched(
@@ -90,10 +116,9 @@ def _echoes(verdicts: Iterable[Verdict]) -> Iterator[tuple[Claim, Claim]]:
     first: dict[tuple[str, float, float], Claim] = {}
     for verdict in verdicts:
         for claim in _ends(verdict):
-            if isinstance(claim.value, Quantity) and claim.value.low >= TELLING and claim.attribute in GRAVE:
-                known = first.setdefault((claim.attribute, claim.value.low, claim.value.high), claim)
-                if known is not claim:
-                    yield known, claim
+            toll = _toll(claim)
+            if toll is not None and (known := first.setdefault(toll, claim)) is not claim:
+                yield known, claim
 
 
 def _ends(verdict: Verdict) -> tuple[Claim, Claim]:

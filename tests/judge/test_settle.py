@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from figures import article, compared
 
-from discrepancy.model import Conflict
+from discrepancy.judge.settle import settle
+from discrepancy.model import Claim, Conflict, Pair, Verdict
+from discrepancy.pipeline import extract
 
 HERALD = article(
     "herald",
@@ -125,3 +127,26 @@ def test_a_claim_without_a_counterpart_is_said_to_have_none() -> None:
 def test_one_article_alone_has_no_cross_conflict() -> None:
     """Nothing is compared with itself."""
     assert compared(HERALD).conflicts == ()
+
+
+def test_a_less_sure_toll_joins_a_dispute_and_makes_none() -> None:
+    """The third toll is told beside the two that surely differ; alone it would stay below the bar."""
+    sure, weak = (
+        verdict(one, other, confidence)
+        for one, other, confidence in ((TOLLS[0], TOLLS[1], 0.8), (TOLLS[2], TOLLS[3], 0.4))
+    )
+
+    assert [figures(conflict) for conflict in settle([sure, weak], 0.5)[0]] == [["20", "30", "40"]]
+    assert settle([weak], 0.5)[0] == ()
+
+
+def verdict(one: Claim, other: Claim, confidence: float) -> Verdict:
+    return Verdict(Pair(one, other, (), 0.0), "CONFLICTS", "number", "differs", "they differ", confidence)
+
+
+def toll(name: str, figure: int) -> Claim:
+    (found,) = extract([article(name, f"The raid killed {figure} soldiers.")])
+    return next(claim for claim in found.claims if claim.attribute == "killed")
+
+
+TOLLS = (toll("one", 20), toll("two", 30), toll("three", 30), toll("four", 40))
