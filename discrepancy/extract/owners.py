@@ -40,9 +40,7 @@ def _person(sentence: Sentence, found: Counted) -> Token | None:
 def _before(sentence: Sentence, first: int) -> Token | None:
     """ "Rosa Lind, 41", "Rosa Lind (41)", "Rosa Lind, aged 41", "Rosa Lind, a 41-year-old", "the driver, 41"."""
     at = first - 1
-    while at >= 0 and (
-        sentence.tokens[at].text in {",", "("} or sentence.tokens[at].lower in {"a", "an", "aged", "the"}
-    ):
+    while at >= 0 and sentence.tokens[at].lower in BETWEEN:
         at -= 1
     if at < 0 or at == first - 1 or sentence.tokens[at].pos not in NOMINAL:
         return None
