@@ -95,11 +95,7 @@ def subject_of(clause: Clause) -> Token | None:
         if found or verb.dep != "conj":
             break
         verb = sentence.head(verb)
-    if not found:
-        return None
-    if found[0].lower in {"which", "who", "that"} and verb.dep == "relcl":
-        return sentence.head(verb)
-    return found[0]
+    return sentence.meant(found[0]) if found else None
 
 
 def agent_of(clause: Clause) -> Token | None:

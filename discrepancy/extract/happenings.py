@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from discrepancy.language.tokens import Sentence, Token
+from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Participant
 
@@ -88,7 +88,7 @@ def parties_of(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
     if verb.dep in {"acl", "relcl"}:
         found.append(_party(sentence, "subject", sentence.head(verb), verb))
     for child in sentence.children(verb):
-        if child.dep in _SUBJECTS and child.lower not in {"which", "who", "that"}:
+        if child.dep in _SUBJECTS and child.lower not in RELATIVES:
             found.append(_party(sentence, "subject", child, verb))
         elif child.dep in {"dobj", "attr"}:
             found.append(_party(sentence, "object", child, verb))

@@ -64,8 +64,7 @@ def _named_subject(sentence: Sentence, found: Counted) -> Token | None:
     if verb is None or verb.lemma not in COPULAS:
         return None
     subject = next((t for t in sentence.children(verb) if t.dep == "nsubj"), None)
-    if subject is not None and subject.lower in {"who", "which", "that"} and verb.dep == "relcl":
-        subject = sentence.head(verb)
+    subject = sentence.meant(subject) if subject is not None else None
     return subject if subject is not None and subject.pos == "PROPN" else None
 
 

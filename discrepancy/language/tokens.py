@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+RELATIVES = frozenset({"that", "which", "who", "whom"})
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -71,6 +73,11 @@ class Sentence:
     def head(self, token: Token) -> Token:
         """The head of ``token``; the root is its own head."""
         return self.tokens[token.head]
+
+    def meant(self, subject: Token) -> Token:
+        """``subject``, or the noun that a relative pronoun stands for."""
+        verb = self.head(subject)
+        return self.head(verb) if subject.lower in RELATIVES and verb.dep == "relcl" else subject
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Heads of ``token`` from the nearest to the root."""

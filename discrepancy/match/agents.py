@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.kinship import kindred
+from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import apart, concepts, same_speaker
 from discrepancy.model import Claim, Pair, Reason
 
@@ -29,13 +30,7 @@ def match_agents(claims: Sequence[Claim]) -> Iterator[Pair]:
                 pair = _pair(one, other, near)
                 if pair is not None and pair.score >= ENOUGH:
                     found.append(pair)
-    found.sort(key=lambda pair: -pair.score)
-    used: set[tuple[str, int]] = set()
-    for pair in found:
-        ends = {(claim.document, claim.evidence.span.start) for claim in (pair.left, pair.right)}
-        if not ends & used:
-            used |= ends
-            yield pair
+    yield from strongest(found, opening)
 
 
 def match_holders(claims: Sequence[Claim]) -> Iterator[Pair]:

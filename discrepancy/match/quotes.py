@@ -11,6 +11,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import ratio
 
 from discrepancy.lexicon import table, words
+from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.versions import same_speaker
 from discrepancy.model import Claim, Pair, Reason
@@ -34,13 +35,7 @@ def match_quotes(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The best differing partner of each quote, taken from other articles or other speakers' versions."""
     quotes = [claim for claim in claims if "quote" in claim.frame.cues or _long(claim)]
     found = [pair for one, other in _candidates(quotes) if (pair := _pair(one, other)) is not None]
-    found.sort(key=lambda pair: -pair.score)
-    used: set[tuple[str, int]] = set()
-    for pair in found:
-        ends = {(claim.document, claim.evidence.span.start) for claim in (pair.left, pair.right)}
-        if not ends & used:
-            used |= ends
-            yield pair
+    yield from strongest(found, opening)
 
 
 def _long(claim: Claim) -> bool:

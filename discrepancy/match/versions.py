@@ -8,6 +8,7 @@ from itertools import combinations
 
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
+from discrepancy.match.strongest import sentence, strongest
 from discrepancy.match.topics import apart, concepts, names_of
 from discrepancy.model import Claim, Pair, Reason
 
@@ -32,13 +33,7 @@ def match_versions(claims: Sequence[Claim]) -> Iterable[Pair]:
             pair = _told_here(left, right) if here else _told_apart(left, right)
             if pair is not None:
                 found.append(pair)
-    found.sort(key=lambda pair: -pair.score)
-    used: set[tuple[str, int]] = set()
-    for pair in found:
-        ends = {(claim.document, claim.frame.sentence) for claim in (pair.left, pair.right)}
-        if not ends & used:
-            used |= ends
-            yield pair
+    yield from strongest(found, sentence)
 
 
 def quoted_words(claim: Claim) -> list[str]:

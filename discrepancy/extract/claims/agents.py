@@ -11,11 +11,10 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of
 from discrepancy.extract.voices import caller_of
-from discrepancy.language.tokens import Sentence, Token
+from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
 
-_RELATIVES = frozenset({"who", "that", "which"})
 _ASKING = frozenset({"what", "which", "whose"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _PRONOUNS = frozenset(
@@ -77,7 +76,7 @@ def _acts(clause: Clause) -> Iterator[_Act]:
 
 def _cleft(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:
     """The agent and the "be" of "it was X who ..." above ``verb``."""
-    if not any(t.lower in _RELATIVES and t.dep in {"nsubj", "nsubjpass"} for t in sentence.children(verb)):
+    if not any(t.lower in RELATIVES and t.dep in {"nsubj", "nsubjpass"} for t in sentence.children(verb)):
         return None
     for above in sentence.ancestors(verb):
         if above.lemma == "be":
@@ -136,7 +135,7 @@ def _claim(context: Context, clause: Clause, act: _Act) -> Claim | None:
     people = (agent, *(Participant("object", who.noun, words=who.words - named) for who in things if who.words - named))
     cues = frozenset({"agent", f"how:{act.how}"} | {f"act:{name}" for name in acts})
     frame = frame_of(context, clause, participants=people, cues=cues, voice=caller_of)
-    shown = " ".join(t.text for t in phrase if t.lower not in _RELATIVES)[:60]
+    shown = " ".join(t.text for t in phrase if t.lower not in RELATIVES)[:60]
     return make_claim(context, frame, "actor", "agent", shown, act.tokens)
 
 

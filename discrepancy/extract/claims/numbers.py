@@ -21,7 +21,6 @@ from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMent
 COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "age", "rate", "fraction", "ordinal"})
 MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
-RELATIVES = frozenset({"that", "which", "who"})
 MIDNIGHT = 24
 ABOUT = frozenset({"about", "almost", "around", "just", "nearly", "quarter", "half", "shortly", "soon"})
 HOURS = frozenset({"after", "at", "before", "past", "since", "till", "until"})
@@ -167,7 +166,7 @@ def _subject(sentence: Sentence, found: Counted) -> Token | None:
         for child in sentence.children(verb):
             outside = not (found.first <= child.i < found.last) and child is not found.noun
             if child.dep in {"nsubj", "nsubjpass"} and outside:
-                return sentence.head(verb) if child.lower in RELATIVES and verb.dep == "relcl" else child
+                return sentence.meant(child)
         if verb.dep not in {"conj", "xcomp", "advcl", "acl"} or verb.head == verb.i:
             return None
         above = sentence.head(verb)

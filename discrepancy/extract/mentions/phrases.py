@@ -10,7 +10,6 @@ from discrepancy.model import Span
 
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
 _PUNCTUATION = {"PUNCT", "SPACE"}
-RELATIVES = {"who", "which", "that", "whom"}
 
 
 def span_of(tokens: Iterable[Token]) -> Span | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.extract.mentions.phrases import (
-    RELATIVES,
     antecedent,
     names_somebody,
     own_subject,
@@ -13,7 +12,7 @@ from discrepancy.extract.mentions.phrases import (
     subject,
     whole_phrase,
 )
-from discrepancy.language.tokens import Sentence, Token
+from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
 
