@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from discrepancy.model.claims import Claim, Kind
 from discrepancy.model.document import Document
 
 Standing = Literal["AGREES", "COMPATIBLE", "UPDATES", "CONFLICTS", "UNCLEAR"]
 Severity = Literal["low", "medium", "high"]
+Status = Literal["open", "confirmed", "explained", "pending", "duplicate", "false_alarm"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,19 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about a conflict.
+
+    status   open (nobody looked yet), confirmed (it is a conflict), explained (both hold, and the note says why),
+             pending (being checked), duplicate (of another conflict), false_alarm (there is no conflict)
+    note     the person's own words
+    """
+
+    status: Status = "open"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """One question with two or more positions that cannot all be true."""
 
@@ -67,6 +82,7 @@ class Conflict:
     reasons: tuple[Reason, ...]
     confidence: float
     severity: Severity
+    review: Review = Review()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from discrepancy.model import Claim, Compatible, Conflict, Document, Position, Report
+from discrepancy.model import Claim, Compatible, Conflict, Document, Position, Report, Review
 
 RIVAL = "rival-figures"
 NAMES_SHOWN = 2
@@ -99,6 +99,18 @@ def check_next(conflict: Conflict, documents: Mapping[str, Document]) -> str:
         first, last = day_words(known[0]), day_words(known[-1])
         return f"the articles are from {first} to {last}; ask whether the later answer replaces the earlier."
     return "every side names its source; ask each what was counted or seen, when, and by whom."
+
+
+def review_words(review: Review) -> str:
+    """What a person decided, with the note; nothing where nobody decided anything."""
+    if review == Review():
+        return ""
+    return one_line(f"{status_words(review.status)}: {review.note}" if review.note else status_words(review.status))
+
+
+def status_words(status: str) -> str:
+    """A status as a sentence puts it: "false alarm"."""
+    return status.replace("_", " ")
 
 
 def cited(report: Report) -> tuple[Document, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from discrepancy import __version__
 from discrepancy.model import Report
-from discrepancy.report.records import claim_record, conflict_record, document_record
+from discrepancy.report.records import claim_record, conflict_records, document_record
 
 SCHEMA = "discrepancy-report/1"
 # json escapes C0 controls only; the others could steer a terminal, and a lone surrogate is no UTF-8
@@ -20,7 +20,6 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def to_json(report: Report) -> str:
     """Everything in ``report`` as one JSON object; offsets are code points of the documents' texts."""
-    documents = {document.id: document for document in report.documents}
     return strict_json(
         {
             "schema": SCHEMA,
@@ -29,7 +28,7 @@ def to_json(report: Report) -> str:
             "documents": [document_record(document, report) for document in report.documents],
             "unread": [{"path": unread.path, "why": unread.why} for unread in report.unread],
             "claims": [claim_record(claim) for claim in report.claims],
-            "conflicts": [conflict_record(conflict, documents) for conflict in report.conflicts],
+            "conflicts": conflict_records(report),
             "compatible": [
                 {"reason": one.reason, "why": one.why, "claims": [claim.id for claim in one.claims]}
                 for one in report.compatible
@@ -42,8 +41,7 @@ def to_json(report: Report) -> str:
 
 def to_jsonl(report: Report) -> str:
     """One conflict a line, as in the ``conflicts`` of the JSON report."""
-    documents = {document.id: document for document in report.documents}
-    return "".join(strict_json(conflict_record(conflict, documents)) for conflict in report.conflicts)
+    return "".join(strict_json(record) for record in conflict_records(report))
 
 
 def strict_json(data: Any, *, indent: int | None = None) -> str:

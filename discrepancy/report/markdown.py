@@ -58,6 +58,8 @@ def _conflict(number: int, conflict: Conflict, documents: Mapping[str, Document]
             yield f"- **{escaped(position.shown)}**: and {more}"
     yield f"- Why: {escaped(conflict.why)}"
     yield f"- Check next: {escaped(explain.check_next(conflict, documents))}"
+    if decided := explain.review_words(conflict.review):
+        yield f"- Review: {escaped(decided)}"
 
 
 def _quote(claim: Claim, documents: Mapping[str, Document]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
-from discrepancy.model import Claim, Conflict, Document, Position, Report
+from discrepancy.model import Claim, Conflict, Document, Position, Report, Review
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.numbers import finite, interval
 from discrepancy.values.quantity import Quantity
 
@@ -83,10 +84,20 @@ def quantity_record(quantity: Quantity) -> Record:
     }
 
 
-def conflict_record(conflict: Conflict, documents: Mapping[str, Document]) -> Record:
-    """One question with the positions that cannot all be true."""
+def conflict_records(report: Report) -> list[Record]:
+    """Every conflict of ``report``, in its order."""
+    documents = {document.id: document for document in report.documents}
+    named = zip(report.conflicts, fingerprints(report), strict=True)
+    return [conflict_record(conflict, name, documents) for conflict, name in named]
+
+
+def conflict_record(conflict: Conflict, name: str, documents: Mapping[str, Document]) -> Record:
+    """One question with the positions that cannot all be true; ``review`` stands only where somebody decided."""
+    review = conflict.review
+    decided = {} if review == Review() else {"review": {"status": review.status, "note": review.note}}
     return {
         "id": conflict.id,
+        "fingerprint": name,
         "kind": conflict.kind,
         "question": conflict.question,
         "confidence": round(conflict.confidence, 4),
@@ -96,6 +107,7 @@ def conflict_record(conflict: Conflict, documents: Mapping[str, Document]) -> Re
             {"code": reason.code, "text": reason.text, "weight": round(reason.weight, 4)} for reason in conflict.reasons
         ],
         "positions": [position_record(position, documents) for position in conflict.positions],
+        **decided,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from discrepancy.model import Claim, Conflict, Document, Position, Report
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.records import Record, claim_record
 
 _SIDE = ("value", "speaker", "outlet", "quote", "document", "start", "end")
@@ -13,7 +14,7 @@ PAIR_COLUMNS = (
     *("conflict", "kind", "severity", "confidence", "question"),
     *(f"{column}_a" for column in _SIDE),
     *(f"{column}_b" for column in _SIDE),
-    "why",
+    *("why", "fingerprint", "status", "note"),
 )
 CLAIM_COLUMNS = (
     *("id", "document", "outlet", "published", "kind", "attribute", "value", "number", "low", "high", "unit", "bound"),
@@ -24,13 +25,15 @@ CLAIM_COLUMNS = (
 def pair_rows(report: Report) -> Iterator[Record]:
     """One row for each pair of opposed positions, each side quoted by the first passage that holds it."""
     documents = {document.id: document for document in report.documents}
-    for conflict in report.conflicts:
+    for conflict, name in zip(report.conflicts, fingerprints(report), strict=True):
         held = [position for position in conflict.positions if position.claims]
         for left, right in combinations(held, 2):
-            yield _pair_row(conflict, left, right, documents)
+            yield _pair_row(conflict, name, left, right, documents)
 
 
-def _pair_row(conflict: Conflict, left: Position, right: Position, documents: Mapping[str, Document]) -> Record:
+def _pair_row(
+    conflict: Conflict, name: str, left: Position, right: Position, documents: Mapping[str, Document]
+) -> Record:
     return {
         "conflict": conflict.id,
         "kind": conflict.kind,
@@ -40,6 +43,9 @@ def _pair_row(conflict: Conflict, left: Position, right: Position, documents: Ma
         **_side(left, "a", documents),
         **_side(right, "b", documents),
         "why": conflict.why,
+        "fingerprint": name,
+        "status": conflict.review.status,
+        "note": conflict.review.note,
     }
 
 

@@ -58,6 +58,8 @@ def _conflict(
         *_wrapped("Why: ", explain.one_line(conflict.why), width),
         *_wrapped("Check next: ", explain.check_next(conflict, documents), width),
     ]
+    if decided := explain.review_words(conflict.review):
+        lines += _wrapped("Review: ", decided, width)
     if verbose:
         lines += [
             f"   {reason.weight:+.2f} {printable(reason.code)}: {printable(explain.one_line(reason.text))}"

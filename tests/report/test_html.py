@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 
 from discrepancy.model import Conflict, Document, Position, Report, Zone
 from discrepancy.model.document import Span
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html import to_html
 from discrepancy.report.html.matrix import matrix_of
 from discrepancy.report.html.page import address, page_of
 from discrepancy.report.html.scale import scale_of
-from discrepancy.report.html.texts import pieces_of
+from discrepancy.report.html.texts import pieces_of, sides_of
 from discrepancy.report.json_report import to_json
 from discrepancy.values.quantity import Quantity, exact
 
@@ -132,7 +133,7 @@ def test_every_link_inside_the_page_leads_somewhere() -> None:
 
     assert len(ids) == len(set(ids))
     assert links <= set(ids)
-    assert {"c-c1", "c-c2"} <= links
+    assert set(fingerprints(sample_report())) <= links
 
 
 def test_a_card_tells_the_whole_conflict() -> None:
@@ -229,11 +230,11 @@ def test_full_texts_are_whole() -> None:
     document = replace(
         POST, zones=(Zone("headline", Span(0, 19)), Zone("credit", Span(30, 50)), Zone("body", Span(50, 90)))
     )
-    pieces = pieces_of(document, sample_report(), {POST_DEAD.id: "q1"})
+    pieces = pieces_of(document, sample_report(), {POST_DEAD.id: "q1"}, sides_of(sample_report()))
 
     assert "".join(piece.text for piece in pieces) == POST.text
     assert [piece.text for piece in pieces if piece.aside] == [POST.text[30:42], POST.text[42:50]]
-    assert [piece.letter for piece in pieces if piece.card == "c-c1"] == ["A", "A"]
+    assert [piece.letter for piece in pieces if piece.card == fingerprints(sample_report())[0]] == ["A", "A"]
     assert sum(len(piece.anchors) for piece in pieces) == 1
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Compatible, Conflict, Document, Report
 from discrepancy.report import explain
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html.letters import letter
 
 ROWS_SHOWN = 40
@@ -46,7 +47,7 @@ class Matrix:
 
 def matrix_of(report: Report, documents: Mapping[str, Document]) -> Matrix:
     """The first questions of ``report``, most weighty first as in the report, rival figures after them."""
-    asked = [_conflict_entries(conflict) for conflict in report.conflicts]
+    asked = [_conflict_entries(c, name) for c, name in zip(report.conflicts, fingerprints(report), strict=True)]
     asked += [_rival_entries(rival) for rival in explain.rival_figures(report)]
     shown = asked[:ROWS_SHOWN]
     order = {document.id: number for number, document in enumerate(report.documents)}
@@ -64,13 +65,13 @@ def matrix_of(report: Report, documents: Mapping[str, Document]) -> Matrix:
 Held = list[tuple[str, str, Claim]]  # letter, answer, claim
 
 
-def _conflict_entries(conflict: Conflict) -> tuple[str, str | None, Held]:
+def _conflict_entries(conflict: Conflict, name: str) -> tuple[str, str | None, Held]:
     held = [
         (letter(number), _safe(position.shown), claim)
         for number, position in enumerate(conflict.positions)
         for claim in position.claims
     ]
-    return _safe(conflict.question), f"c-{conflict.id}", held
+    return _safe(conflict.question), name, held
 
 
 def _rival_entries(rival: Compatible) -> tuple[str, str | None, Held]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from discrepancy.language.printable import printable
-from discrepancy.model import Claim, Conflict, Document, Position, Report
+from discrepancy.model import STATUSES, Claim, Conflict, Document, Position, Report
 from discrepancy.report import explain
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html.letters import letter
 from discrepancy.report.html.matrix import Matrix, matrix_of
 from discrepancy.report.html.scale import Scale, scale_of
-from discrepancy.report.html.texts import Piece, pieces_of
+from discrepancy.report.html.texts import Piece, pieces_of, sides_of
 
 CARDS_SHOWN = 400
 PASSAGES_SHOWN = 8
@@ -55,7 +56,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One conflict; ``line`` is the one to paste into a chat."""
+    """One conflict: ``id`` is its fingerprint, ``line`` is to be pasted, ``review`` says what a person decided."""
 
     id: str
     question: str
@@ -66,6 +67,8 @@ class Card:
     why: str
     check: str
     reasons: tuple[tuple[str, str], ...]
+    status: str
+    review: str
     answers: tuple[Answer, ...]
     scale: Scale | None
 
@@ -94,6 +97,7 @@ class Page:
     matrix: Matrix
     kinds: tuple[str, ...]
     severities: tuple[str, ...]
+    statuses: tuple[tuple[str, str], ...]
     rivals: tuple[str, ...]
     different: tuple[tuple[str, str], ...]
     not_compared: tuple[tuple[str, str], ...]
@@ -107,7 +111,9 @@ def page_of(report: Report) -> Page:
     documents = {document.id: document for document in report.documents}
     anchors = {claim.id: f"q{number}" for number, claim in enumerate(report.claims, 1)}
     different = explain.look_different(report)
-    cards = tuple(_card(conflict, documents, anchors) for conflict in report.conflicts[:CARDS_SHOWN])
+    named = list(zip(report.conflicts, fingerprints(report), strict=True))
+    cards = tuple(_card(conflict, name, documents, anchors) for conflict, name in named[:CARDS_SHOWN])
+    sides = sides_of(report)
     return Page(
         summary=explain.summary(report) if report.conflicts else explain.nothing_found(report),
         cards=cards,
@@ -115,6 +121,7 @@ def page_of(report: Report) -> Page:
         matrix=matrix_of(report, documents),
         kinds=tuple(dict.fromkeys(card.kind for card in cards)),
         severities=tuple(s for s in ("high", "medium", "low") if any(card.severity == s for card in cards)),
+        statuses=tuple((s, explain.status_words(s)) for s in STATUSES if any(card.status == s for card in cards)),
         rivals=tuple(plain(explain.rival_words(rival, documents)) for rival in explain.rival_figures(report)),
         different=tuple((one.reason, plain(explain.compatible_words(one, documents))) for one in different[:LISTED]),
         not_compared=tuple(
@@ -124,7 +131,8 @@ def page_of(report: Report) -> Page:
         unlisted=max(0, len(different) - LISTED) + max(0, len(report.not_compared) - LISTED),
         notes=tuple(map(plain, explain.notes(report))),
         sources=tuple(
-            _source(number, document, report, anchors) for number, document in enumerate(report.documents, 1)
+            _source(number, document, pieces_of(document, report, anchors, sides))
+            for number, document in enumerate(report.documents, 1)
         ),
     )
 
@@ -134,9 +142,9 @@ def plain(text: str) -> str:
     return printable(explain.one_line(text))
 
 
-def _card(conflict: Conflict, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Card:
+def _card(conflict: Conflict, name: str, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Card:
     return Card(
-        id=f"c-{conflict.id}",
+        id=name,
         question=plain(conflict.question),
         line=plain(f"{conflict.question} {explain.answers(conflict, documents)}"),
         kind=conflict.kind,
@@ -145,6 +153,8 @@ def _card(conflict: Conflict, documents: Mapping[str, Document], anchors: Mappin
         why=plain(conflict.why),
         check=plain(explain.check_next(conflict, documents)),
         reasons=tuple((f"{reason.weight:+.2f}", plain(reason.text)) for reason in conflict.reasons),
+        status=conflict.review.status,
+        review=plain(explain.review_words(conflict.review)),
         answers=tuple(
             _answer(number, position, documents, anchors) for number, position in enumerate(conflict.positions)
         ),
@@ -210,7 +220,7 @@ def _live(url: str | None, words: str) -> str | None:
     return f"{where.partition('#')[0]}#:~:text={fragment}"
 
 
-def _source(number: int, document: Document, report: Report, anchors: Mapping[str, str]) -> Source:
+def _source(number: int, document: Document, pieces: tuple[Piece, ...]) -> Source:
     return Source(
         id=plain(document.id),
         anchor=f"d{number}",
@@ -219,5 +229,5 @@ def _source(number: int, document: Document, report: Report, anchors: Mapping[st
         sha256=document.sha256,
         address=address(document.url),
         warnings=tuple(map(plain, document.warnings)),
-        pieces=pieces_of(document, report, anchors),
+        pieces=pieces,
     )

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html.letters import letter
 
 READ = frozenset({"headline", "body"})
 LONGEST_TEXT = 60_000
+Side = tuple[str, str]  # card and letter of an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,12 @@ class Piece:
     anchors: tuple[str, ...] = ()
 
 
-def pieces_of(document: Document, report: Report, anchors: Mapping[str, str]) -> tuple[Piece, ...]:
+def pieces_of(
+    document: Document, report: Report, anchors: Mapping[str, str], sides: Mapping[str, Side]
+) -> tuple[Piece, ...]:
     """The text of ``document`` cut wherever a zone or a claim begins or ends; very long texts are cut short."""
     text = document.text[:LONGEST_TEXT]
     claims = [claim for claim in report.claims if claim.document == document.id]
-    sides = _sides(report)
     edges = {0, len(text)}
     for zone in document.zones:
         edges |= {zone.span.start, zone.span.end}
@@ -54,13 +57,13 @@ def pieces_of(document: Document, report: Report, anchors: Mapping[str, str]) ->
     return tuple(pieces)
 
 
-def _sides(report: Report) -> dict[str, tuple[str, str]]:
+def sides_of(report: Report) -> dict[str, Side]:
     """Claim id -> card and letter of the first conflict it is part of."""
-    found: dict[str, tuple[str, str]] = {}
-    for conflict in report.conflicts:
+    found: dict[str, Side] = {}
+    for conflict, name in zip(report.conflicts, fingerprints(report), strict=True):
         for number, position in enumerate(conflict.positions):
             for claim in position.claims:
-                found.setdefault(claim.id, (f"c-{conflict.id}", letter(number)))
+                found.setdefault(claim.id, (name, letter(number)))
     return found
 
 

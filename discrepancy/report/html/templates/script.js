@@ -33,15 +33,18 @@
   const texts = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
 
   const update = () => {
-    const kinds = chosen("kind"), severities = chosen("severity"), sought = words.value.trim().toLowerCase();
+    const choices = ["kind", "severity", "status"].map((name) => [name, chosen(name)]);
+    const sought = words.value.trim().toLowerCase();
     const counts = new Map();
     let shown = 0;
     for (const card of cards) {
-      const { kind, severity, confidence } = card.dataset;
-      const rest = Number(confidence) >= Number(least.value) && texts.get(card).includes(sought);
-      if (rest && severities.has(severity)) counts.set(`kind:${kind}`, (counts.get(`kind:${kind}`) || 0) + 1);
-      if (rest && kinds.has(kind)) counts.set(`severity:${severity}`, (counts.get(`severity:${severity}`) || 0) + 1);
-      card.hidden = !(rest && kinds.has(kind) && severities.has(severity));
+      const rest = Number(card.dataset.confidence) >= Number(least.value) && texts.get(card).includes(sought);
+      const refused = choices.filter(([name, values]) => !values.has(card.dataset[name]));
+      for (const [name] of choices) {
+        const label = `${name}:${card.dataset[name]}`;
+        if (rest && refused.every(([other]) => other === name)) counts.set(label, (counts.get(label) || 0) + 1);
+      }
+      card.hidden = !rest || refused.length > 0;
       shown += card.hidden ? 0 : 1;
     }
     for (const count of form.querySelectorAll(".count")) count.textContent = `(${counts.get(count.dataset.count) || 0})`;
