@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
+pytest_plugins = ("browser",)
 
 # The same examples on every machine, and no failure because a machine is busy.
 settings.register_profile("steady", deadline=None, derandomize=True)
