@@ -4,7 +4,8 @@ DiscrepancyError          everything below; the command line prints it on one li
 ├── ReadError             an input could not be read: names the path and the cause
 ├── WriteError            an output could not be written: names the path and the cause
 ├── SettingsError         a setting, lexicon or configuration file is wrong
-└── ParserMissing         the language model is not installed or not the expected one
+├── ParserMissing         the language model is not installed or not the expected one
+└── ExtraMissing          something optional was asked for that is not installed: names what to install
 """
 
 from __future__ import annotations
@@ -44,3 +45,15 @@ class SettingsError(DiscrepancyError):
 
 class ParserMissing(DiscrepancyError):
     """The language model cannot be loaded."""
+
+
+class ExtraMissing(DiscrepancyError):
+    """``what`` needs the optional libraries ``extra``, which are not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(what, extra)
+        self.what = what
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f'{self.what} needs an extra: pip install "discrepancy[{self.extra}]"'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from discrepancy.pipeline import compare
 from discrepancy.read import read_documents
-from discrepancy.report import FORMATS
+from discrepancy.report.table import to_table
 
 ROOT = Path(__file__).parent.parent
 EVENT = ROOT / "data" / "deir-ez-zor-2016"
@@ -17,7 +17,7 @@ SHOWN = 2
 def main() -> None:
     """Write README.md again with what the demo prints now."""
     articles = sorted(str(path) for path in EVENT.iterdir() if path.name != "gold.json")
-    printed = FORMATS["table"](compare(read_documents(articles).documents))
+    printed = to_table(compare(read_documents(articles).documents))
     conflicts = re.split(r"\n\n(?=[0-9]{1,3}\. |Articles quoted:)", printed)
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")

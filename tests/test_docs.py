@@ -15,6 +15,7 @@ from discrepancy.model import KINDS
 from discrepancy.pipeline import compare
 from discrepancy.read import read_documents
 from discrepancy.report import FORMATS
+from discrepancy.report.table import to_table
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,7 +72,7 @@ def test_the_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatc
 def test_the_table_of_the_readme_is_what_the_demo_prints() -> None:
     """It is pasted from there, and pasted again when the demo prints something else."""
     articles = sorted(str(path) for path in (ROOT / "data" / "deir-ez-zor-2016").iterdir() if path.name != "gold.json")
-    printed = FORMATS["table"](compare(read_documents(articles).documents))
+    printed = to_table(compare(read_documents(articles).documents))
 
     assert len(SHOWN) == 1
     assert [part for part in re.split(r"\n\n(?=[0-9])", SHOWN[0].strip("\n")) if part not in printed] == []

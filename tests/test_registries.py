@@ -16,7 +16,7 @@ from discrepancy.extract.claims import EXTRACTORS
 from discrepancy.judge import rules
 from discrepancy.judge.rules import RULES, rule_names, rule_text
 from discrepancy.model import KINDS, Report
-from discrepancy.report import EXTRACTION_FORMATS, FORMATS, SUFFIXES
+from discrepancy.report import BINARY_FORMATS, EXTRACTION_FORMATS, EXTRAS, FORMATS, SUFFIXES, TEXT_FORMATS
 
 NOT_TEXT = {"to_frame"}
 PARAGRAPHS = ("What it flags", "Why it matters", "What it leaves alone")
@@ -59,10 +59,22 @@ def test_every_suffix_picks_a_format_that_is_there() -> None:
     assert set(SUFFIXES.values()) == set(FORMATS) | set(EXTRACTION_FORMATS)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_takes_an_empty_report(name: str) -> None:
+def test_every_format_is_text_or_bytes() -> None:
+    """One of the two, so that the command line knows what a terminal can show."""
+    assert [*TEXT_FORMATS, *BINARY_FORMATS] == list(FORMATS)
+    assert set(EXTRAS) <= set(FORMATS)
+
+
+@pytest.mark.parametrize("name", BINARY_FORMATS)
+def test_every_binary_format_takes_an_empty_report(name: str) -> None:
+    """Nothing to say is no reason to fail."""
+    assert BINARY_FORMATS[name](Report((), (), ()))
+
+
+@pytest.mark.parametrize("name", TEXT_FORMATS)
+def test_every_text_format_takes_an_empty_report(name: str) -> None:
     """Nothing to say is no reason to fail, and what is said ends with a line break."""
-    assert FORMATS[name](Report((), (), ()))[-1:] == ("" if name == "jsonl" else "\n")
+    assert TEXT_FORMATS[name](Report((), (), ()))[-1:] == ("" if name == "jsonl" else "\n")
 
 
 @pytest.mark.parametrize("name", rule_names())

@@ -15,6 +15,7 @@ from discrepancy.cli.options import (
     output_formats,
     output_option,
     quiet_option,
+    screen_format,
     standard_input,
     standard_output,
     terminal,
@@ -83,6 +84,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     [tool.discrepancy] of pyproject.toml.
     """
     formats = output_formats(options["output"], FORMATS, articles)
+    screen_format(options["format"])
     documents, unread, warnings = _read(articles, fewest=2)
     from discrepancy import pipeline
 
@@ -95,7 +97,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
 
 
-def _shown(report: Report, options: dict[str, Any]) -> str:
+def _shown(report: Report, options: dict[str, Any]) -> str | bytes:
     if options["format"] != "table":
         return FORMATS[options["format"]](report)
     width, color = terminal(options["color"])

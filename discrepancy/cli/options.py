@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +14,8 @@ import click
 from click.core import ParameterSource
 
 from discrepancy.cli.program import remember_debug
-from discrepancy.report import SUFFIXES
+from discrepancy.errors import ExtraMissing
+from discrepancy.report import BINARY_FORMATS, EXTRAS, SUFFIXES
 from discrepancy.report.table import WIDTH
 
 articles_argument = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
@@ -47,8 +49,22 @@ def output_formats(outputs: Sequence[str], known: Collection[str], articles: Seq
         if os.path.realpath(path) in taken:
             raise click.UsageError(f"{path}: is an article or an output already")
         taken.add(os.path.realpath(path))
+        _need(name)
         chosen[path] = name
     return chosen
+
+
+def screen_format(name: str) -> str:
+    """``name``, where it can be printed: libraries are installed, and bytes go to a file or a pipe only."""
+    _need(name)
+    if name in BINARY_FORMATS and on_terminal():
+        raise click.UsageError(f"{name} is no text for a terminal; use -o FILE or a pipe")
+    return name
+
+
+def _need(name: str) -> None:
+    if name in EXTRAS and find_spec(EXTRAS[name][0]) is None:
+        raise ExtraMissing(name, EXTRAS[name][1])
 
 
 def wants_screen(ctx: click.Context, files: Collection[str]) -> bool:
@@ -66,8 +82,13 @@ def standard_input() -> BinaryIO | None:
     return sys.stdin.buffer if sys.stdin else None
 
 
+def on_terminal() -> bool:
+    """Whether a person sees standard output as it is written."""
+    return bool(sys.stdout) and sys.stdout.isatty()
+
+
 def terminal(color: str) -> tuple[int, bool]:
     """Width of the table, and whether it is coloured; NO_COLOR is heeded unless colour is asked for by hand."""
-    on_terminal = bool(sys.stdout) and sys.stdout.isatty()
-    width = shutil.get_terminal_size((WIDTH, 0)).columns if on_terminal else WIDTH
-    return width, color == "always" or (color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))
+    seen = on_terminal()
+    width = shutil.get_terminal_size((WIDTH, 0)).columns if seen else WIDTH
+    return width, color == "always" or (color == "auto" and seen and not os.environ.get("NO_COLOR"))

@@ -1,4 +1,4 @@
-"""Report -> text: one format a file, listed here once."""
+"""Report -> file: one format a file, listed here once."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from discrepancy.report.html import to_html
 from discrepancy.report.json_report import to_json, to_jsonl
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.table import to_table
+from discrepancy.report.xlsx import to_xlsx
 
-FORMATS: dict[str, Callable[[Report], str]] = {
+TEXT_FORMATS: dict[str, Callable[[Report], str]] = {
     "table": to_table,
     "csv": to_csv,
     "json": to_json,
@@ -20,6 +21,9 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "markdown": to_markdown,
     "html": to_html,
 }
+BINARY_FORMATS: dict[str, Callable[[Report], bytes]] = {"xlsx": to_xlsx}
+FORMATS: dict[str, Callable[[Report], str | bytes]] = {**TEXT_FORMATS, **BINARY_FORMATS}
+EXTRAS: dict[str, tuple[str, str]] = {"xlsx": ("xlsxwriter", "excel")}  # format -> library, extra that brings it
 EXTRACTION_FORMATS: dict[str, Callable[[Sequence[Extraction]], str]] = {
     "json": to_extraction_json,
     "jsonl": to_extraction_jsonl,
@@ -32,4 +36,5 @@ SUFFIXES: dict[str, str] = {
     ".jsonl": "jsonl",
     ".md": "markdown",
     ".html": "html",
+    ".xlsx": "xlsx",
 }

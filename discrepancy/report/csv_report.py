@@ -7,15 +7,14 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Report
+from discrepancy.report.cells import visible
 from discrepancy.report.records import Record
 from discrepancy.report.rows import PAIR_COLUMNS, pair_rows
 
 # what makes a spreadsheet run a cell, behind blanks and apostrophes too; full-width forms count as their narrow twins
 _FORMULA = re.compile("'*\\s*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile("[-+]?[0-9][0-9.,]*%?")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_csv(report: Report) -> str:
@@ -36,5 +35,5 @@ def safe_cell(cell: object) -> object:
     """Text that a spreadsheet takes as text, by one apostrophe in front where needed; numbers stay as they are."""
     if not isinstance(cell, str):
         return cell
-    text = _CONTROL.sub(lambda match: printable(match.group()), cell)
+    text = visible(cell)
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

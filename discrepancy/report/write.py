@@ -15,17 +15,17 @@ from discrepancy.errors import WriteError
 from discrepancy.language.printable import printable
 
 
-def write_outputs(files: Mapping[str, str], shown: str, stream: BinaryIO | None) -> None:
-    """Write each text to its path and ``shown`` to ``stream``: all of them, or none of the files.
+def write_outputs(files: Mapping[str, str | bytes], shown: str | bytes, stream: BinaryIO | None) -> None:
+    """Write each file to its path and ``shown`` to ``stream``: all of them, or none of the files.
 
     Every file is first written in full beside its target and then put in its place, so that a full disk or a lost
     process leaves the older report as it was. Raises WriteError.
     """
     staged: dict[str, Path] = {}
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             with _named(path):
-                staged[path] = _stage(Path(path).resolve(), text)
+                staged[path] = _stage(Path(path).resolve(), as_bytes(content))
         _show(shown, stream)
         for path, temporary in staged.items():
             with _named(path):
@@ -35,15 +35,20 @@ def write_outputs(files: Mapping[str, str], shown: str, stream: BinaryIO | None)
             temporary.unlink(missing_ok=True)
 
 
-def _stage(target: Path, text: str) -> Path:
-    """A complete file with ``text`` beside ``target``, readable by its owner alone."""
+def as_bytes(content: str | bytes) -> bytes:
+    """A report as the bytes of its file; a lone surrogate, which UTF-8 cannot hold, becomes a question mark."""
+    return content.encode("utf-8", "replace") if isinstance(content, str) else content
+
+
+def _stage(target: Path, content: bytes) -> Path:
+    """A complete file with ``content`` beside ``target``, readable by its owner alone."""
     if target.is_dir():
         raise IsADirectoryError(0, "is a folder")
     folder = tempfile.gettempdir() if _is_device(target) else target.parent
     handle, name = tempfile.mkstemp(prefix=".discrepancy-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -69,11 +74,11 @@ def _is_device(target: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _show(text: str, stream: BinaryIO | None) -> None:
-    if stream is None or not text:
+def _show(content: str | bytes, stream: BinaryIO | None) -> None:
+    if stream is None or not content:
         return
     try:
-        stream.write(text.encode("utf-8", "replace"))
+        stream.write(as_bytes(content))
         stream.flush()
     except BrokenPipeError:
         _abandon_standard_output()  # the reader has seen enough: "| head" is no failure

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from discrepancy.report import FORMATS
+from discrepancy.report.json_report import to_json
 from measure.figures import Figure, Measured, contents_of
 from measure.groups import compared, document_of
 from measure.samples import cross_event_flags
@@ -111,7 +111,7 @@ def measure_events(bench: Path, name: str, *, limit: int | None, all_pairs: bool
             shutil.copyfile(file, gold / file.name)
             articles = json.loads(file.read_text(encoding="utf-8"))["articles"]
             events[file.stem] = [document_of(article, article["id"]) for article in articles]
-            (reports / file.name).write_text(FORMATS["json"](compared(events[file.stem])), encoding="utf-8")
+            (reports / file.name).write_text(to_json(compared(events[file.stem])), encoding="utf-8")
         printed = run([sys.executable, str(bench / "score_events.py"), str(gold), "--reports", str(reports)])
     crossed = cross_event_flags(events, all_pairs=all_pairs, show=show)
     size = f"{len(events)} events, {sum(map(len, events.values()))} articles"

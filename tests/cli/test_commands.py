@@ -159,3 +159,36 @@ def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(
     run("compare", "a.txt", "b.txt", *options, env=environment)
 
     assert stages.settings.min_confidence == confidence
+
+
+def test_bytes_go_to_a_file_or_a_pipe(run: Run) -> None:
+    """A workbook can be redirected."""
+    result = run("compare", "a.txt", "b.txt", "-f", "xlsx")
+
+    assert (result.exit_code, result.stdout_bytes[:2]) == (1, b"PK")
+
+
+def test_a_terminal_gets_no_bytes(run: Run, stages: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They would garble it; nothing was computed before that was said."""
+    monkeypatch.setattr("discrepancy.cli.options.on_terminal", lambda: True)
+    result = run("compare", "a.txt", "b.txt", "-f", "xlsx")
+
+    assert (result.exit_code, result.stdout, stages.documents) == (2, "", ())
+    assert result.stderr.startswith("discrepancy: xlsx is no text for a terminal; use -o FILE or a pipe")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("options", [["-f", "xlsx"], ["-o", "r.xlsx"]])
+def test_a_missing_extra_is_named_before_anything_is_computed(
+    run: Run, stages: Any, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    """One line with what to install."""
+    monkeypatch.setattr("discrepancy.cli.options.find_spec", lambda _: None)
+    result = run("compare", "a.txt", "b.txt", *options)
+
+    assert (result.exit_code, result.stderr, stages.documents) == (
+        2,
+        'discrepancy: xlsx needs an extra: pip install "discrepancy[excel]"\n',
+        (),
+    )
+    assert not Path("r.xlsx").exists()

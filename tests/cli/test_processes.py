@@ -100,9 +100,10 @@ def test_the_formats_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent.parent)!r})\n"
         "from golden.sample import sample_report, sample_extraction\n"
         "from discrepancy.report import FORMATS, EXTRACTION_FORMATS\n"
+        "from discrepancy.report.write import as_bytes\n"
         "out = [f(sample_report()) for f in FORMATS.values()]\n"
         "out += [f([sample_extraction()]) for f in EXTRACTION_FORMATS.values()]\n"
-        "sys.stdout.buffer.write(''.join(out).encode())\n"
+        "sys.stdout.buffer.write(b''.join(map(as_bytes, out)))\n"
     )
     seeds = ("0", "77")
     written = [

@@ -45,11 +45,11 @@ class Matrix:
     more: int
 
 
-def matrix_of(report: Report, documents: Mapping[str, Document]) -> Matrix:
-    """The first questions of ``report``, most weighty first as in the report, rival figures after them."""
+def matrix_of(report: Report, documents: Mapping[str, Document], most: int = ROWS_SHOWN) -> Matrix:
+    """The first ``most`` questions of ``report``, most weighty first as there, rival figures after them."""
     asked = [_conflict_entries(c, name) for c, name in zip(report.conflicts, fingerprints(report), strict=True)]
     asked += [_rival_entries(rival) for rival in explain.rival_figures(report)]
-    shown = asked[:ROWS_SHOWN]
+    shown = asked[:most]
     order = {document.id: number for number, document in enumerate(report.documents)}
     claims = sorted((entry[2] for _, _, held in shown for entry in held), key=lambda c: order.get(c.document, 0))
     named = _full_names([_column(claim, documents) for claim in claims])
