@@ -16,8 +16,9 @@ from discrepancy.model import Document, Unread
 from discrepancy.read.document import to_document
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.formats import read_piped, reader_for
-from discrepancy.read.inputs import STANDARD_INPUT, expand
+from discrepancy.read.inputs import STANDARD_INPUT, expand, is_web
 from discrepancy.read.open_file import file_bytes, is_idle, stream_bytes
+from discrepancy.read.web_page import page_stem, read_page
 
 LONGEST_ID = 80
 
@@ -45,7 +46,7 @@ def read_document(source: str | os.PathLike[str]) -> Document:
 
 
 def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
-    """Every article that ``arguments`` name: files, folders, globs and ``-`` for ``stdin``.
+    """Every article that ``arguments`` name: files, folders, globs, web addresses and ``-`` for ``stdin``.
 
     What cannot be read is listed in the result, not raised. The same file twice counts once.
     """
@@ -54,19 +55,24 @@ def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None) -
     read: list[tuple[str, Contents]] = []
     for path in inputs.paths:
         try:
-            contents = _stream(stdin) if path == STANDARD_INPUT else _file(path)
+            read.append((path, _contents(path, stdin)))
         except ReadError as error:
             unread.append(Unread(error.path, error.reason))
-        else:
-            read.append((path, contents))
-            warnings += (f"{printable(path)}: {warning}" for warning in contents.warnings)
+    return to_reading(read, unread, warnings)
+
+
+def to_reading(
+    read: Sequence[tuple[str, Contents]], unread: Sequence[Unread] = (), warnings: Sequence[str] = ()
+) -> Reading:
+    """Documents with ids of their own from what was read under each path or label."""
+    told = [*warnings, *(f"{printable(path)}: {line}" for path, contents in read for line in contents.warnings)]
     documents: list[Document] = []
     for path, draft, identity, note in _named(read):
         document = to_document(draft, identity, printable(path))
         label = printable(path) if document.id == _stem(path) else f"{printable(path)}: article {document.id}"
-        warnings += (f"{label}: {warning}" for warning in (*note, *document.warnings))
+        told += (f"{label}: {warning}" for warning in (*note, *document.warnings))
         documents.append(document)
-    return Reading(tuple(documents), tuple(unread), tuple(warnings))
+    return Reading(tuple(documents), tuple(unread), tuple(told))
 
 
 def _named(read: Sequence[tuple[str, Contents]]) -> Iterator[tuple[str, Draft, str, tuple[str, ...]]]:
@@ -97,6 +103,12 @@ def _wanted_id(path: str, contents: Contents, number: int) -> str:
     return printable(given)[:LONGEST_ID] if given else f"{_stem(path)}-{number}"
 
 
+def _contents(path: str, stdin: BinaryIO | None) -> Contents:
+    if path == STANDARD_INPUT:
+        return _stream(stdin)
+    return read_page(path) if is_web(path) else _file(path)
+
+
 def _file(path: str) -> Contents:
     reader = reader_for(PurePath(path).suffix, printable(path))
     return reader(file_bytes(path), printable(path))
@@ -112,4 +124,6 @@ def _stream(stdin: BinaryIO | None) -> Contents:
 
 
 def _stem(path: str) -> str:
+    if is_web(path):
+        return page_stem(path)
     return "stdin" if path == STANDARD_INPUT else printable(PurePath(path).stem)

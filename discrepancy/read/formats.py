@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from discrepancy.errors import ReadError
+from discrepancy.language.printable import printable
 from discrepancy.read.draft import Contents
 from discrepancy.read.json_article import read_json
 from discrepancy.read.json_lines import read_json_lines
@@ -35,6 +36,28 @@ REFUSED: dict[str, str] = {
     ".pdf": "PDF files",
     ".eml": "mails",
 }
+# How servers name the formats; what they say about the encoding is never used.
+MEDIA_TYPES: dict[str, str] = {
+    "text/plain": ".txt",
+    **dict.fromkeys(("text/markdown", "text/x-markdown"), ".md"),
+    "application/json": ".json",
+    **dict.fromkeys(("application/x-ndjson", "application/jsonl", "application/x-jsonlines"), ".jsonl"),
+    **dict.fromkeys(("text/html", "application/xhtml+xml"), ".html"),
+    **dict.fromkeys(("text/xml", "application/xml", "application/rss+xml", "application/atom+xml"), ".xml"),
+    "application/pdf": ".pdf",
+}
+
+
+def reader_of_page(media_type: str, suffix: str, name: str) -> Reader:
+    """The reader for what a server calls ``media_type``, from an address that ends in ``suffix``.
+
+    Servers give Markdown and JSON as plain text, so that there the suffix decides. Raises ReadError named ``name``.
+    """
+    known = MEDIA_TYPES.get(media_type)
+    if known is None:
+        kind = printable(media_type[:60]) or "of no known type"
+        raise ReadError(name, f"is {kind}, which cannot be read; save the article as .txt")
+    return reader_for(suffix if known == ".txt" and suffix.lower() in FORMATS else known, name)
 
 
 def reader_for(suffix: str, name: str) -> Reader:

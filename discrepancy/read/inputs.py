@@ -1,8 +1,9 @@
-"""Arguments to file paths: folders, globs and repeated files."""
+"""Arguments to file paths and web addresses: folders, globs and what is named twice."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -13,12 +14,12 @@ from discrepancy.read.formats import FORMATS
 
 STANDARD_INPUT = "-"
 _PATTERN = frozenset("*?[")
-_WEB = ("http://", "https://")
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Files to read, each once, in the order given; folders in the order of their names.
+    """Files and web addresses to read, each once, in the order given; folders in the order of their names.
 
     warnings   one line each, beginning with the name of the file
     """
@@ -36,19 +37,22 @@ def expand(arguments: Sequence[str]) -> Inputs:
     for argument in arguments:
         why = "no file has such a name"
         found = [argument]
-        if argument.startswith(_WEB):
-            found, why = [], "web addresses cannot be read; save the article as .txt"
-        elif _is(Path.is_dir, argument):
+        if _is(Path.is_dir, argument):
             found, left = _folder(argument)
             warnings += left
             why = f"holds no article ({', '.join(FORMATS)})"
-        elif _PATTERN.intersection(argument) and not os.path.lexists(argument):
+        elif _PATTERN.intersection(argument) and not is_web(argument) and not os.path.lexists(argument):
             found = _matching(argument)
         paths += found
         if not found:
             unread.append(Unread(printable(argument), why))
     once, repeated = _each_once(paths)
     return Inputs(tuple(once), tuple(unread), (*warnings, *repeated))
+
+
+def is_web(path: str) -> bool:
+    """Whether ``path`` is a web address."""
+    return _WEB.match(path) is not None
 
 
 def _is(test: Callable[[Path], bool], path: str) -> bool:
