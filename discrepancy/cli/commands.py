@@ -9,6 +9,7 @@ import click
 
 from discrepancy import __version__
 from discrepancy.cli.config import load_config
+from discrepancy.cli.decisions import keep_decisions, known_decisions
 from discrepancy.cli.options import (
     articles_argument,
     debug_option,
@@ -30,6 +31,7 @@ from discrepancy.report.explain import counted, summary
 from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_conflicts
 from discrepancy.report.table import to_table
 from discrepancy.report.write import write_outputs
+from discrepancy.review import apply_reviews
 from discrepancy.settings import MIN_CONFIDENCE, Settings
 
 COMPLETION = (
@@ -61,6 +63,8 @@ def cli() -> None:
     show_default=True,
     help="Exit with 1 when a shown conflict is at least this severe.",
 )
+@click.option("--review", metavar="FILE", help="Mark conflicts with the decisions in this review file.")
+@click.option("--write-review", metavar="FILE", help="Bring this review file up to date, or make it.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @quiet_option
@@ -78,18 +82,23 @@ def cli() -> None:
 def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) -> int:
     """Compare ARTICLES (- is standard input) and print where they disagree.
 
-    Exit code: 0 nothing conflicts, 1 conflicts found, 2 could not do it.
+    Exit code: 0 nothing conflicts, 1 conflicts found, 2 could not do it. Conflicts that a review file calls explained,
+    duplicate or false_alarm are shown and do not count.
 
     A flag counts more than an environment variable (DISCREPANCY_MIN_CONFIDENCE), that more than discrepancy.toml or
     [tool.discrepancy] of pyproject.toml.
     """
-    formats = output_formats(options["output"], FORMATS, articles)
+    review, write_review = options["review"], options["write_review"]
+    formats = output_formats(options["output"], FORMATS, [*articles, *([write_review] if write_review else [])])
     screen_format(options["format"])
+    decisions = known_decisions(review, write_review, articles)
     documents, unread, warnings = _read(articles, fewest=2)
     from discrepancy import pipeline
 
     settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])
     report: Report = pipeline.compare(documents, settings=settings, unread=unread)
+    report = apply_reviews(report, decisions)
+    warnings += keep_decisions(write_review, report)
     report = select_conflicts(report, min_severity=options["min_severity"])
     files = {path: FORMATS[name](report) for path, name in formats.items()}
     write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())

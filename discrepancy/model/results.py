@@ -64,10 +64,12 @@ class Review:
     status   open (nobody looked yet), confirmed (it is a conflict), explained (both hold, and the note says why),
              pending (being checked), duplicate (of another conflict), false_alarm (there is no conflict)
     note     the person's own words
+    earlier  what was decided about this question before its evidence changed; empty when nothing was
     """
 
     status: Status = "open"
     note: str = ""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from discrepancy.model import Claim, Compatible, Conflict, Document, Position, Report, Review
+from discrepancy.model import STATUSES, Claim, Compatible, Conflict, Document, Position, Report, Review, Status
 
 RIVAL = "rival-figures"
 NAMES_SHOWN = 2
@@ -29,7 +29,15 @@ def one_line(text: str) -> str:
 def summary(report: Report) -> str:
     """The result in one line: "3 conflicts in 4 articles"."""
     words = f"{counted(len(report.conflicts), 'conflict')} in {counted(len(report.documents), 'article')}"
-    return f"{words}, {counted(len(report.unread), 'file')} not read" if report.unread else words
+    unread = f", {counted(len(report.unread), 'file')} not read" if report.unread else ""
+    told = status_tally(c.review.status for c in report.conflicts if c.review.status != "open")
+    return f"{words}{unread}{f' (reviewed: {told})' if told else ''}"
+
+
+def status_tally(statuses: Iterable[Status]) -> str:
+    """Statuses with their numbers in the order of the model: "1 confirmed, 2 false alarm"."""
+    numbers = Counter[str](statuses)
+    return ", ".join(f"{numbers[status]:,} {status_words(status)}" for status in STATUSES if numbers[status])
 
 
 def nothing_found(report: Report) -> str:
@@ -105,7 +113,8 @@ def review_words(review: Review) -> str:
     """What a person decided, with the note; nothing where nobody decided anything."""
     if review == Review():
         return ""
-    return one_line(f"{status_words(review.status)}: {review.note}" if review.note else status_words(review.status))
+    words = f"{status_words(review.status)}: {review.note}" if review.note else status_words(review.status)
+    return one_line(f"{words}; with other evidence: {review.earlier}" if review.earlier else words)
 
 
 def status_words(status: str) -> str:

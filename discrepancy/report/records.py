@@ -94,7 +94,9 @@ def conflict_records(report: Report) -> list[Record]:
 def conflict_record(conflict: Conflict, name: str, documents: Mapping[str, Document]) -> Record:
     """One question with the positions that cannot all be true; ``review`` stands only where somebody decided."""
     review = conflict.review
-    decided = {} if review == Review() else {"review": {"status": review.status, "note": review.note}}
+    decided: Record = {} if review == Review() else {"review": {"status": review.status, "note": review.note}}
+    if review.earlier:
+        decided["review"]["earlier"] = review.earlier
     return {
         "id": conflict.id,
         "fingerprint": name,

@@ -1,0 +1,36 @@
+"""How ``compare`` takes over what people decided about conflicts, and keeps it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from discrepancy.language.printable import printable
+from discrepancy.model import Report
+from discrepancy.report.explain import counted
+from discrepancy.report.write import write_outputs
+from discrepancy.review import Reviewed, disagreeing, merge_reviews
+from discrepancy.review_file import changing_reviews, load_reviews, reviews_text
+
+
+def known_decisions(review: str | None, write_review: str | None, articles: Sequence[str]) -> dict[str, Reviewed]:
+    """What ``--review`` holds; files that cannot be used are refused before anything is compared."""
+    if write_review is not None:
+        if os.path.realpath(write_review) in map(os.path.realpath, articles):
+            raise click.UsageError(f"{write_review}: is an article")
+        load_reviews(write_review, missing_ok=True)
+    return load_reviews(review) if review is not None else {}
+
+
+def keep_decisions(write_review: str | None, report: Report) -> list[str]:
+    """Bring the file of ``--write-review`` up to date; returns warnings."""
+    if write_review is None:
+        return []
+    with changing_reviews(write_review):
+        known = load_reviews(write_review, missing_ok=True)
+        write_outputs({write_review: reviews_text(merge_reviews(known, report))}, "", None)
+    other = disagreeing(known, report)
+    words = f"keeps its own decision about {counted(len(other), 'conflict')}: {', '.join(other)}"
+    return [f"{printable(write_review)}: {words}"] if other else []

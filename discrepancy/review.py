@@ -1,0 +1,142 @@
+"""Decisions about conflicts: which conflict they belong to, and how a later comparison takes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from discrepancy.errors import SettingsError
+from discrepancy.language.printable import printable
+from discrepancy.model import Conflict, Report, Review, Status
+from discrepancy.report.explain import NAMES_SHOWN, one_line, review_words
+from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.records import Record, conflict_records
+
+SHORTEST = 4  # characters of a fingerprint that are enough to name it
+AnyReport = TypeVar("AnyReport", bound=Report)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One conflict with what a person decided about it.
+
+    kind, question, answers   for the reader of a list: the report tells the rest
+    gone                      the last comparison that wrote the list did not find it
+    """
+
+    fingerprint: str
+    kind: str
+    question: str
+    answers: str
+    review: Review
+    gone: bool = False
+
+
+Reviews = Mapping[str, Reviewed]  # by fingerprint
+
+
+def reviews_of(report: Report) -> dict[str, Reviewed]:
+    """Every conflict of ``report`` with its present status, by fingerprint."""
+    return reviews_in(conflict_records(report))
+
+
+def reviews_in(conflicts: Iterable[Record]) -> dict[str, Reviewed]:
+    """The same for the ``conflicts`` of a JSON report."""
+    found = {}
+    for record in conflicts:
+        decided = record.get("review", {"status": "open", "note": ""})
+        review = Review(decided["status"], decided["note"])
+        name, kind, question = record["fingerprint"], record["kind"], one_line(record["question"])
+        found[name] = Reviewed(name, kind, question, answers_in(record), review)
+    return found
+
+
+def answers_in(conflict: Record) -> str:
+    """All answers of a conflict of a JSON report in one line: "62 (Defence Ministry) / at least 90 (Observatory)"."""
+    return " / ".join(f"{one_line(p['value'])} ({_speakers(p['evidence'])})" for p in conflict["positions"])
+
+
+def _speakers(evidence: Iterable[Record]) -> str:
+    said = (e["speaker"] or f"{e['outlet'] or e['article']}, no source named" for e in evidence)
+    names = list(dict.fromkeys(one_line(name) for name in said))
+    more = len(names) - NAMES_SHOWN
+    return "; ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def apply_reviews(report: AnyReport, reviews: Reviews) -> AnyReport:
+    """``report`` with each conflict marked as decided; a conflict whose evidence changed is open again.
+
+    Where the only decision about the same question belongs to a conflict that is no longer found, the open conflict
+    says what was decided then.
+    """
+    names = fingerprints(report)
+    left = [one for name, one in sorted(reviews.items()) if name not in names and one.review != Review()]
+    marked = [
+        replace(c, review=reviews[name].review if name in reviews else Review(earlier=_earlier(c, left)))
+        for c, name in zip(report.conflicts, names, strict=True)
+    ]
+    return replace(report, conflicts=tuple(marked))
+
+
+def _earlier(conflict: Conflict, left: Iterable[Reviewed]) -> str:
+    asked = conflict.kind, one_line(conflict.question)
+    same = [one for one in left if (one.kind, one.question) == asked]
+    return f"{review_words(same[0].review)} ({same[0].fingerprint})" if len(same) == 1 else ""
+
+
+def merge_reviews(known: Reviews, report: Report) -> dict[str, Reviewed]:
+    """``known`` brought up to date with ``report``: nothing that a person wrote is lost.
+
+    A decision in ``known`` stays; where there is none, the mark that ``report`` carries is taken over. A conflict that
+    ``report`` does not hold is kept as gone when somebody decided about it.
+    """
+    now = reviews_of(report)
+    merged = dict[str, Reviewed]()
+    for name in sorted({*known, *now}):
+        held = known[name].review if name in known else Review()
+        if name in now:
+            merged[name] = replace(now[name], review=now[name].review if held == Review() else held)
+        elif held != Review():
+            merged[name] = replace(known[name], gone=True)
+    return merged
+
+
+def disagreeing(known: Reviews, report: Report) -> tuple[str, ...]:
+    """Fingerprints of conflicts that ``report`` carries with another decision than ``known``."""
+    return tuple(
+        name
+        for name, one in reviews_of(report).items()
+        if name in known and len({Review(), known[name].review, one.review}) == 3  # both decided, and not alike
+    )
+
+
+def find_reviewed(reviews: Reviews, name: str) -> Reviewed:
+    """The conflict whose fingerprint is or begins with ``name``; raises SettingsError."""
+    if name in reviews:
+        return reviews[name]
+    found = [one for key, one in sorted(reviews.items()) if len(name) >= SHORTEST and key.startswith(name)]
+    if len(found) != 1:
+        words = f"{len(found)} conflicts begin with it" if found else "no such conflict"
+        raise SettingsError(f"{printable(name)}: {words}; the list without a name shows them all")
+    return found[0]
+
+
+def decided(one: Reviewed, status: Status | None, note: str | None) -> Reviewed:
+    """``one`` with another status or note; None leaves what was decided before."""
+    before = one.review
+    review = Review(before.status if status is None else status, before.note if note is None else note.strip())
+    return replace(one, review=review)
+
+
+def reviewed_record(one: Reviewed) -> dict[str, Any]:
+    """The fields of a review file in their order; ``gone`` stands only where it holds."""
+    return {
+        "fingerprint": one.fingerprint,
+        "status": one.review.status,
+        "note": one.review.note,
+        "kind": one.kind,
+        "question": one.question,
+        "answers": one.answers,
+        **({"gone": True} if one.gone else {}),
+    }
