@@ -12,6 +12,7 @@ from discrepancy.cli.config import load_config
 from discrepancy.cli.decisions import keep_decisions, known_decisions
 from discrepancy.cli.options import (
     articles_argument,
+    color_option,
     debug_option,
     output_formats,
     output_option,
@@ -19,9 +20,10 @@ from discrepancy.cli.options import (
     screen_format,
     standard_input,
     standard_output,
-    terminal,
+    verbose_option,
     wants_screen,
 )
+from discrepancy.cli.outputs import write_report
 from discrepancy.cli.program import CONFLICTS_FOUND, Program, say
 from discrepancy.errors import DiscrepancyError, SettingsError
 from discrepancy.language.printable import printable
@@ -29,7 +31,6 @@ from discrepancy.model import KINDS, Document, Report, Unread
 from discrepancy.report import EXTRACTION_FORMATS, FORMATS
 from discrepancy.report.explain import counted, summary
 from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_conflicts
-from discrepancy.report.table import to_table
 from discrepancy.report.write import write_outputs
 from discrepancy.review import apply_reviews
 from discrepancy.settings import MIN_CONFIDENCE, Settings
@@ -66,9 +67,9 @@ def cli() -> None:
 @click.option("--review", metavar="FILE", help="Mark conflicts with the decisions in this review file.")
 @click.option("--write-review", metavar="FILE", help="Bring this review file up to date, or make it.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@color_option
 @quiet_option
-@click.option("-v", "--verbose", is_flag=True, help="List what looks different and is not, and what was not compared.")
+@verbose_option
 @click.option(
     "--config",
     is_eager=True,
@@ -100,17 +101,9 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     report = apply_reviews(report, decisions)
     warnings += keep_decisions(write_review, report)
     report = select_conflicts(report, min_severity=options["min_severity"])
-    files = {path: FORMATS[name](report) for path, name in formats.items()}
-    write_outputs(files, _shown(report, options) if wants_screen(ctx, files) else "", standard_output())
+    write_report(ctx, report, formats, options)
     _finish([*warnings, *_found_later(documents, report.documents)], None if options["quiet"] else summary(report))
     return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
-
-
-def _shown(report: Report, options: dict[str, Any]) -> str | bytes:
-    if options["format"] != "table":
-        return FORMATS[options["format"]](report)
-    width, color = terminal(options["color"])
-    return to_table(report, width=width, color=color, verbose=options["verbose"])
 
 
 @cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY_EXTRACT"}, short_help="List what articles claim.")

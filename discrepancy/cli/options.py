@@ -26,6 +26,12 @@ output_option = click.option(
     metavar="FILE",
     help="Write a report here; the suffix picks the format. Repeatable.",
 )
+color_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
+)
+verbose_option = click.option(
+    "-v", "--verbose", is_flag=True, help="List what looks different and is not, and what was not compared."
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No summary line on standard error.")
 debug_option = click.option(
     "--debug",

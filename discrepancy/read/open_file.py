@@ -19,8 +19,8 @@ _KINDS = (
 )
 
 
-def file_bytes(path: str) -> bytes:
-    """The bytes of the regular file at ``path``; raises ReadError.
+def file_bytes(path: str, largest: int | None = None) -> bytes:
+    """The bytes of the regular file at ``path``; raises ReadError, also for more than ``largest`` (``LARGEST_FILE``).
 
     The file is opened without waiting and looked at afterwards, so that neither a pipe without a writer nor a file
     that is swapped between two looks can hang the run.
@@ -35,17 +35,18 @@ def file_bytes(path: str) -> bytes:
         os.close(handle)
         raise ReadError(name, next((reason for is_kind, reason in _KINDS if is_kind(mode)), "is not a file"))
     with os.fdopen(handle, "rb") as file:
-        return stream_bytes(file, name)
+        return stream_bytes(file, name, largest)
 
 
-def stream_bytes(stream: BinaryIO, name: str) -> bytes:
-    """All bytes of ``stream``; raises ReadError named ``name`` when it fails or holds more than ``LARGEST_FILE``."""
+def stream_bytes(stream: BinaryIO, name: str, largest: int | None = None) -> bytes:
+    """All bytes of ``stream``, at most ``largest`` (``LARGEST_FILE``); raises ReadError named ``name``."""
+    limit = LARGEST_FILE if largest is None else largest
     try:
-        data = stream.read(LARGEST_FILE + 1)
+        data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         raise ReadError(name, _cause(name, error)) from None
-    if len(data) > LARGEST_FILE:
-        raise ReadError(name, f"is larger than the limit of {LARGEST_FILE // 1024 // 1024} MB for one file")
+    if len(data) > limit:
+        raise ReadError(name, f"is larger than the limit of {limit // 1024 // 1024} MB for one file")
     return data
 
 

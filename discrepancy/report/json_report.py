@@ -11,7 +11,7 @@ from typing import Any
 
 from discrepancy import __version__
 from discrepancy.model import Report
-from discrepancy.report.records import claim_record, conflict_records, document_record
+from discrepancy.report.records import Record, claim_record, conflict_records, document_record
 
 SCHEMA = "discrepancy-report/1"
 # json escapes C0 controls only; the others could steer a terminal, and a lone surrogate is no UTF-8
@@ -20,23 +20,25 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def to_json(report: Report) -> str:
     """Everything in ``report`` as one JSON object; offsets are code points of the documents' texts."""
-    return strict_json(
-        {
-            "schema": SCHEMA,
-            "version": __version__,
-            "settings": dict(report.settings),
-            "documents": [document_record(document, report) for document in report.documents],
-            "unread": [{"path": unread.path, "why": unread.why} for unread in report.unread],
-            "claims": [claim_record(claim) for claim in report.claims],
-            "conflicts": conflict_records(report),
-            "compatible": [
-                {"reason": one.reason, "why": one.why, "claims": [claim.id for claim in one.claims]}
-                for one in report.compatible
-            ],
-            "not_compared": [{"claim": one.claim.id, "why": one.why} for one in report.not_compared],
-        },
-        indent=2,
-    )
+    return strict_json(report_record(report), indent=2)
+
+
+def report_record(report: Report) -> Record:
+    """The same as plain data."""
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "settings": dict(report.settings),
+        "documents": [document_record(document, report) for document in report.documents],
+        "unread": [{"path": unread.path, "why": unread.why} for unread in report.unread],
+        "claims": [claim_record(claim) for claim in report.claims],
+        "conflicts": conflict_records(report),
+        "compatible": [
+            {"reason": one.reason, "why": one.why, "claims": [claim.id for claim in one.claims]}
+            for one in report.compatible
+        ],
+        "not_compared": [{"claim": one.claim.id, "why": one.why} for one in report.not_compared],
+    }
 
 
 def to_jsonl(report: Report) -> str:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Any
 
 from discrepancy.model import Claim, Conflict, Document, Position, Report, Review
 from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.numbers import finite, interval
+from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
 
 Record = dict[str, Any]
-TEXT_IS_THE_FILE = frozenset({"", ".txt", ".text", ".md", ".json", ".jsonl"})
 
 
 def document_record(document: Document, report: Report) -> Record:
-    """One article; ``text`` is there when the offsets refer to a text taken out of the file (a web page, a PDF)."""
+    """One article with the text that all offsets refer to, and its zones."""
     same = sorted({i for group in report.same_origin if document.id in group for i in group if i != document.id})
-    record: Record = {
+    return {
         "id": document.id,
         "path": document.path,
         "title": document.title,
@@ -30,10 +29,9 @@ def document_record(document: Document, report: Report) -> Record:
         "characters": len(document.text),
         "same_origin_as": same,
         "warnings": list(document.warnings),
+        "zones": [{"kind": zone.kind, "start": zone.span.start, "end": zone.span.end} for zone in document.zones],
+        "text": document.text,
     }
-    if PurePath(document.path).suffix.lower() not in TEXT_IS_THE_FILE:
-        record["text"] = document.text
-    return record
 
 
 def claim_record(claim: Claim) -> Record:
@@ -47,13 +45,22 @@ def claim_record(claim: Claim) -> Record:
         "start": claim.evidence.span.start,
         "end": claim.evidence.span.end,
         "text": claim.evidence.text,
+        "sentence": [claim.evidence.sentence.start, claim.evidence.sentence.end],
         "value": value_record(claim),
         "speaker": claim.frame.speaker.name if claim.frame.speaker else None,
+        "actor": actor_record(claim.frame.speaker),
         "direct": claim.frame.direct,
         "factuality": claim.frame.factuality,
         "event": claim.frame.occasion.relation,
         **implied,
     }
+
+
+def actor_record(speaker: Actor | None) -> Record | None:
+    """Who the speaker is, whatever an article calls it."""
+    if speaker is None:
+        return None
+    return {"key": speaker.key, "type": speaker.type, "camp": speaker.camp, "generic": speaker.generic}
 
 
 def _asked(claim: Claim) -> str:
@@ -65,11 +72,13 @@ def _asked(claim: Claim) -> str:
 def value_record(claim: Claim) -> Record:
     """The value as the text puts it and, for a number, as an interval; None stands for an open end.
 
-    A vague word ("dozens") gives no figure: its ends stay open, and the quantities tell how it is read.
+    A vague word ("dozens") gives no figure: its ends stay open, and ``read_as`` tells how it is understood.
     """
     if isinstance(claim.value, Quantity):
-        ends = {"low": None, "high": None} if claim.value.bound == "vague" else {}
-        return {"text": claim.shown, **quantity_record(claim.value), **ends}
+        record = {"text": claim.shown, **quantity_record(claim.value)}
+        if claim.value.bound == "vague":
+            record |= {"low": None, "high": None, "read_as": [finite(claim.value.low), finite(claim.value.high)]}
+        return record
     return {"text": claim.shown, "value": None, "low": None, "high": None, "unit": None, "bound": None}
 
 

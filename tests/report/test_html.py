@@ -118,11 +118,15 @@ def test_no_words_change_the_elements_of_the_page(words: str) -> None:
 
 
 def test_the_whole_result_sits_inside() -> None:
-    """The data of the page is the JSON report."""
+    """The data of the page is the JSON report; texts and zones are what the page shows."""
     elements = Elements(to_html(sample_report()))
     data = next(text for attributes, text in elements.named("script") if attributes.get("id") == "result")
 
-    assert json.loads(data) == json.loads(to_json(sample_report()))
+    known = json.loads(to_json(sample_report()))
+    for document in known["documents"]:
+        del document["text"], document["zones"]
+
+    assert json.loads(data) == known
 
 
 def test_every_link_inside_the_page_leads_somewhere() -> None:

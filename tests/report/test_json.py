@@ -28,11 +28,13 @@ from discrepancy.model import (
     Severity,
     Span,
     TimeMention,
+    Zone,
+    ZoneKind,
 )
 from discrepancy.pipeline import extract
 from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
 from discrepancy.report.json_report import strict_json, to_json, to_jsonl
-from discrepancy.values.names import Actor, Place
+from discrepancy.values.names import Actor, ActorType, Place
 from discrepancy.values.quantity import Bound, Quantity, exact
 
 SCHEMA = json.loads((files("discrepancy.report") / "schema.json").read_text(encoding="utf-8"))
@@ -74,6 +76,8 @@ def test_the_schema_is_a_schema() -> None:
         (SCHEMA["$defs"]["bound"], (*get_args(Bound), None)),
         (SCHEMA["$defs"]["conflict"]["properties"]["severity"], get_args(Severity)),
         (SCHEMA["$defs"]["claim"]["properties"]["factuality"], get_args(Factual)),
+        (SCHEMA["$defs"]["actor"]["properties"]["type"], get_args(ActorType)),
+        (SCHEMA["$defs"]["document"]["properties"]["zones"]["items"]["properties"]["kind"], get_args(ZoneKind)),
     ],
 )
 def test_the_schema_knows_every_value_of_the_model(listed: dict[str, Any], known: tuple[str, ...]) -> None:
@@ -143,13 +147,16 @@ def test_copies_name_one_another() -> None:
     assert same == {"post": ["herald"], "radio": [], "herald": ["post"]}
 
 
-def test_text_taken_out_of_a_page_is_in_the_report() -> None:
-    """Offsets into a web page refer to the extracted text, so the report carries it; a text file speaks for itself."""
-    page = replace(POST, id="page", path="page.html")
-    documents = strict(to_json(Report((POST, page), (), ())))["documents"]
+def test_the_text_that_offsets_refer_to_is_in_the_report() -> None:
+    """With its zones: enough to check every offset, and to write the report again."""
+    document = replace(POST, zones=(Zone("headline", Span(0, 19)), Zone("body", Span(19, len(POST.text)))))
+    [record] = strict(to_json(Report((document,), (), ())))["documents"]
 
-    assert ["text" in document for document in documents] == [False, True]
-    assert documents[1]["text"] == POST.text
+    assert record["text"] == POST.text
+    assert record["zones"] == [
+        {"kind": "headline", "start": 0, "end": 19},
+        {"kind": "body", "start": 19, "end": len(POST.text)},
+    ]
 
 
 def test_a_lone_surrogate_does_not_reach_the_file() -> None:
@@ -236,5 +243,13 @@ def test_a_vague_word_gives_no_figure() -> None:
     record = json.loads(to_extraction_json(extract([Document("a", "The blast killed dozens of people.")])))
 
     [value] = [claim["value"] for claim in record["claims"] if claim["kind"] == "number"]
-    assert value == {"text": "dozens", "value": None, "low": None, "high": None, "unit": None, "bound": "vague"}
+    assert value == {
+        "text": "dozens",
+        "value": None,
+        "low": None,
+        "high": None,
+        "unit": None,
+        "bound": "vague",
+        "read_as": [24, 99],
+    }
     valid(value, "value")

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from discrepancy.model import Report
 from discrepancy.report.html.page import page_of
-from discrepancy.report.json_report import to_json
+from discrepancy.report.json_report import report_record
 
 _AS_DATA = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -40,8 +40,14 @@ def to_html(report: Report) -> str:
 
 
 def _data(report: Report) -> str:
-    """The JSON report on one line, in a form that cannot end the element it stands in."""
-    return json.dumps(json.loads(to_json(report)), separators=(",", ":")).translate(_AS_DATA)
+    """The JSON report on one line, in a form that cannot end the element it stands in.
+
+    Texts and zones are left out: the page shows them, and long articles need not be in it twice.
+    """
+    record = report_record(report)
+    for document in record["documents"]:
+        del document["text"], document["zones"]
+    return json.dumps(record, separators=(",", ":"), allow_nan=False).translate(_AS_DATA)
 
 
 @lru_cache
