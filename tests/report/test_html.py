@@ -16,14 +16,15 @@ from golden.sample import HERALD, KILLED, POST, POST_DEAD, POST_HURT, RADIO_HURT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from discrepancy.model import Conflict, Document, Position, Report, Zone
+from discrepancy.model import Conflict, Document, Position, Reason, Report, Zone
 from discrepancy.model.document import Span
 from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html import to_html
 from discrepancy.report.html.matrix import matrix_of
-from discrepancy.report.html.page import address, page_of
+from discrepancy.report.html.page import page_of
 from discrepancy.report.html.scale import scale_of
 from discrepancy.report.html.texts import pieces_of, sides_of
+from discrepancy.report.html.words import address
 from discrepancy.report.json_report import to_json
 from discrepancy.values.quantity import Quantity, exact
 
@@ -152,10 +153,10 @@ def test_a_card_tells_the_whole_conflict() -> None:
 
 
 def test_one_line_can_be_pasted() -> None:
-    """Each conflict has a button that copies question and answers with their speakers."""
-    buttons = [a for a, _ in Elements(to_html(sample_report())).named("button") if "data-copy" in a]
+    """Each conflict stands on one line with its question and its answers with their speakers."""
+    lines = [text for a, text in Elements(to_html(sample_report())).named("a") if "?" in text]
 
-    assert buttons[0]["data-copy"].startswith("How many people were killed? 14 (coast guard) / 19 (Ida Lund)")
+    assert lines[0].startswith("How many people were killed? 14 (coast guard) / 19 (Ida Lund)")
 
 
 def test_the_matrix_groups_speakers_by_outlet() -> None:
@@ -263,3 +264,51 @@ def test_many_conflicts_are_cut_and_counted() -> None:
 
     assert len(page.cards) + page.more == 1000
     assert 0 < page.more < 1000
+
+
+def test_one_option_is_no_choice() -> None:
+    """Conflicts of one kind cannot be filtered by kind, so no box is shown that could only hide them all."""
+    choices = dict(page_of(replace(sample_report(), conflicts=(KILLED,))).choices)
+    both = dict(page_of(sample_report()).choices)
+
+    assert choices == {}
+    assert both == {
+        "kind": (("number", "number"), ("cause", "cause")),
+        "severity": (("high", "high"), ("medium", "medium")),
+    }
+
+
+def test_what_comes_before_the_story_is_not_shown_as_its_words() -> None:
+    """The words before a quote stop at headline, dateline and front matter."""
+    text = POST.text
+    begins = text.index("The coast guard")
+    zoned = replace(POST, zones=(Zone("headline", Span(0, begins)), Zone("body", Span(begins, len(text)))))
+    report = replace(sample_report(), documents=(zoned, *sample_report().documents[1:]))
+
+    assert (
+        page_of(sample_report()).cards[0].answers[0].passages[0].lead_in == "Fire on night ferry The coast guard said"
+    )
+    assert page_of(report).cards[0].answers[0].passages[0].lead_in == "The coast guard said"
+
+
+def test_the_weights_add_up() -> None:
+    """Where there are many reasons the smaller ones stand in one line with their sum; nothing weighs -0.00."""
+    reasons = tuple(Reason(f"r{n}", f"reason {n}", 1.0 - 0.11 * n) for n in range(14))
+    card = page_of(replace(sample_report(), conflicts=(replace(KILLED, reasons=reasons),))).cards[0]
+    weights = [float(weight.replace("−", "-")) for weight, _ in card.reasons]
+
+    assert len(weights) < len(reasons)
+    assert sum(weights) == pytest.approx(sum(reason.weight for reason in reasons), abs=0.05)
+    assert "smaller reasons" in card.reasons[-1][1]
+    assert page_of(
+        replace(sample_report(), conflicts=(replace(KILLED, reasons=(Reason("r", "none", -0.001),)),))
+    ).cards[0].reasons == (("+0.00", "none"),)
+
+
+def test_what_could_not_be_compared_is_quoted_under_its_reason() -> None:
+    """A bare figure says nothing: the words stand with it, and the way to them."""
+    ((why, claims),) = page_of(sample_report()).not_compared
+
+    assert why == "no other article answers this question"
+    assert claims[0].quote == "Divers found two wrecks | one of them older"
+    assert f'id="{claims[0].anchor}"' in to_html(sample_report())

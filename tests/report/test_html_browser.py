@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from discrepancy.model import Report
 from discrepancy.pipeline import compare
 from discrepancy.read import read_documents
 from discrepancy.report.html import to_html
+from discrepancy.report.json_report import to_json
 
 EVENT = Path(__file__).parents[2] / "data" / "deir-ez-zor-2016"
 FOCUSED = "document.activeElement.id"
@@ -193,8 +195,28 @@ def test_a_line_can_be_copied(opened: Opened) -> None:
     button.click()
     tab.page.wait_for_function("document.querySelectorAll('.copy')[2].textContent.startsWith('Copied')")
 
-    assert tab.page.evaluate(CLIPBOARD) == button.get_attribute("data-copy")
-    assert "soldiers" in (button.get_attribute("data-copy") or "")
+    assert tab.page.evaluate(CLIPBOARD) == tab.page.locator(".lines li a").nth(2).inner_text()
+    assert "soldiers" in tab.page.evaluate(CLIPBOARD)
+
+
+def test_the_lines_of_what_is_shown_can_be_copied(opened: Opened) -> None:
+    """One button copies a line for each conflict that the filters leave."""
+    tab = opened(permissions=["clipboard-read", "clipboard-write"])
+    tab.page.uncheck("input[name=kind][value=number]")
+    tab.page.click("#copy-shown")
+    tab.page.wait_for_function("document.getElementById('copy-shown').textContent === 'Copied'")
+
+    assert tab.page.evaluate(CLIPBOARD).split("\n") == tab.page.locator(".lines li a").all_inner_texts()[:2]
+
+
+def test_the_data_of_the_page_can_be_saved(opened: Opened, event: Report) -> None:
+    """The button gives the JSON report as a file, without asking anybody."""
+    tab = opened()
+    with tab.page.expect_download() as download:
+        tab.page.click("#save")
+
+    assert json.loads(download.value.path().read_text(encoding="utf-8")) == json.loads(to_json(event))
+    assert tab.left_the_machine() == []
 
 
 def test_a_link_into_a_folded_text_unfolds_it(opened: Opened) -> None:

@@ -35,6 +35,8 @@ def to_html(report: Report) -> str:
         script=Markup(script),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'",
+        data_type="application/json",
+        data_packed=False,
         result=Markup(_data(report)),
     )
 

@@ -19,11 +19,15 @@ Column = tuple[str, str]  # outlet and speaker
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One quote in a cell; ``letter`` is that of its position, a tilde marks rival figures that may both hold."""
+    """One quote in a cell; ``letter`` is that of its position, a tilde marks rival figures that may both hold.
+
+    claim   whose words they are
+    """
 
     letter: str
     shown: str
     quote: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +114,11 @@ def _cell(
     held: Held, column: Column, named: Mapping[Column, Column], documents: Mapping[str, Document]
 ) -> tuple[Entry, ...]:
     entries = [
-        Entry(sign, answer, _cut(_safe(claim.evidence.text)))
+        Entry(sign, answer, _cut(_safe(claim.evidence.text)), claim.id)
         for sign, answer, claim in held
         if named[_column(claim, documents)] == column
     ]
-    return tuple(dict.fromkeys(entries))
+    return tuple({(entry.letter, entry.shown, entry.quote): entry for entry in reversed(entries)}.values())[::-1]
 
 
 def _safe(text: str) -> str:

@@ -4,18 +4,35 @@
   const form = document.getElementById("filters");
   const help = document.getElementById("help");
 
+  const copy = async (button, text, shown) => {
+    const word = button.firstChild;
+    button.dataset.word ??= word.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      word.textContent = "Copied";
+    } catch {
+      if (shown) getSelection().selectAllChildren(shown);
+      word.textContent = shown ? "Selected" : "Not allowed";
+    }
+    setTimeout(() => { word.textContent = button.dataset.word; }, 3000);
+  };
+  const lines = new Map();
   for (const button of document.querySelectorAll(".copy")) {
+    const line = button.previousElementSibling;
+    lines.set(line.hash.slice(1), line.textContent);
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        button.firstChild.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(button.previousElementSibling);
-        button.firstChild.textContent = "Selected";
-      }
-    });
+    button.addEventListener("click", () => copy(button, line.textContent, line));
   }
+
+  const save = document.getElementById("save");
+  save.hidden = false;
+  save.addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([document.getElementById("result").textContent], { type: "application/json" }));
+    link.download = "discrepancy.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
 
   const openAt = () => {
     const at = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -35,15 +52,21 @@
   const words = document.getElementById("words");
   const least = document.getElementById("least");
   const chosen = (name) => new Set([...form.querySelectorAll(`input[name=${name}]:checked`)].map((box) => box.value));
-  const texts = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
+  const names = ["kind", "severity", "status"].filter((name) => form.querySelector(`input[name=${name}]`));
+  const texts = new Map();
+  const says = (card, sought) => {
+    if (!sought) return true;
+    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
+    return texts.get(card).includes(sought);
+  };
 
   const update = () => {
-    const choices = ["kind", "severity", "status"].map((name) => [name, chosen(name)]);
+    const choices = names.map((name) => [name, chosen(name)]);
     const sought = words.value.trim().toLowerCase();
     const counts = new Map();
     let shown = 0;
     for (const card of cards) {
-      const rest = Number(card.dataset.confidence) >= Number(least.value) && texts.get(card).includes(sought);
+      const rest = Number(card.dataset.confidence) >= Number(least.value) && says(card, sought);
       const refused = choices.filter(([name, values]) => !values.has(card.dataset[name]));
       for (const [name] of choices) {
         const label = `${name}:${card.dataset[name]}`;
@@ -59,6 +82,11 @@
   form.hidden = false;
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
+  const copyShown = document.getElementById("copy-shown");
+  copyShown.addEventListener("click", () => {
+    const shown = cards.filter((card) => !card.hidden).map((card) => lines.get(card.id));
+    copy(copyShown, shown.join("\n"), null);
+  });
   update();
 
   const step = (by) => {

@@ -1,0 +1,150 @@
+"""A conflict as a card: the question, its answers side by side, every quote in its sentence, and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.model import Claim, Conflict, Document, Position, Reason
+from discrepancy.report import explain
+from discrepancy.report.html.letters import letter
+from discrepancy.report.html.scale import Scale, scale_of
+from discrepancy.report.html.texts import READ
+from discrepancy.report.html.words import live_address, plain, speaker_of
+
+PASSAGES_SHOWN = 8
+REASONS_SHOWN = 8
+LEAD_IN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote with the words around it.
+
+    before, after   the rest of its sentence
+    lead_in         the words before the sentence
+    link            the live page with the quote marked, where the article has an address
+    anchor          where it stands in the full text below
+    """
+
+    speaker: str
+    outlet: str
+    published: str
+    place: str
+    lead_in: str
+    before: str
+    quote: str
+    after: str
+    link: str | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One position: its letter, its value and the passages that hold it."""
+
+    letter: str
+    shown: str
+    passages: tuple[Passage, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One conflict: ``id`` is its fingerprint, ``line`` is to be pasted, ``review`` says what a person decided."""
+
+    id: str
+    question: str
+    line: str
+    kind: str
+    severity: str
+    confidence: float
+    why: str
+    check: str
+    reasons: tuple[tuple[str, str], ...]
+    status: str
+    review: str
+    answers: tuple[Answer, ...]
+    scale: Scale | None
+
+
+def card_of(conflict: Conflict, name: str, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Card:
+    """The card for ``conflict``, whose fingerprint is ``name``."""
+    return Card(
+        id=name,
+        question=plain(conflict.question),
+        line=plain(f"{conflict.question} {explain.answers(conflict, documents)}"),
+        kind=conflict.kind,
+        severity=conflict.severity,
+        confidence=conflict.confidence,
+        why=plain(conflict.why),
+        check=plain(explain.check_next(conflict, documents)),
+        reasons=_weights(conflict.reasons),
+        status=conflict.review.status,
+        review=plain(explain.review_words(conflict.review)),
+        answers=tuple(
+            _answer(number, position, documents, anchors) for number, position in enumerate(conflict.positions)
+        ),
+        scale=scale_of(conflict),
+    )
+
+
+def _weights(reasons: tuple[Reason, ...]) -> tuple[tuple[str, str], ...]:
+    """The weights as a list: the heaviest reasons, and the rest in one line, so that the list adds up."""
+    shown, rest = reasons[:REASONS_SHOWN], reasons[REASONS_SHOWN:]
+    lines = [(_signed(reason.weight), plain(reason.text)) for reason in shown]
+    if rest:
+        counted = explain.counted(len(rest), "smaller reason")
+        lines.append((_signed(sum(reason.weight for reason in rest)), f"{counted}, in the data of this page"))
+    return tuple(lines)
+
+
+def _signed(weight: float) -> str:
+    """ "+0.80", "−0.40" with a real minus; nothing is ever "-0.00"."""
+    rounded = round(weight, 2) + 0.0
+    return f"{rounded:+.2f}".replace("-", "−")
+
+
+def _answer(number: int, position: Position, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Answer:
+    shown = position.claims[:PASSAGES_SHOWN]
+    return Answer(
+        letter(number),
+        plain(position.shown),
+        tuple(_passage(claim, documents, anchors) for claim in shown),
+        len(position.claims) - len(shown),
+    )
+
+
+def _passage(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Passage:
+    document, evidence = documents[claim.document], claim.evidence
+    text, sentence = document.text, evidence.sentence
+    line = text.count("\n", 0, evidence.span.start) + 1
+    return Passage(
+        speaker=speaker_of(claim),
+        outlet=plain(document.outlet or document.id),
+        published=explain.day_words(document.published) if document.published else "",
+        place=plain(f"{document.id} line {line}, characters {evidence.span.start}–{evidence.span.end}"),
+        lead_in=_words_before(document, sentence.start),
+        before=_beside(text[sentence.start : evidence.span.start]),
+        quote=plain(evidence.text),
+        after=_beside(text[evidence.span.end : sentence.end]),
+        link=live_address(document.url, evidence.text),
+        anchor=anchors.get(claim.id, ""),
+    )
+
+
+def _beside(text: str) -> str:
+    """``text`` on one line; a blank next to the quote is kept, so that punctuation stays where it was."""
+    return plain(f"|{text}|")[1:-1]
+
+
+def _words_before(document: Document, end: int) -> str:
+    """The last words of the story before ``end``, at most a line, cut between words.
+
+    Headlines, datelines and what else is not the story would read as if somebody had said them just before.
+    """
+    start = max((zone.span.end for zone in document.zones if zone.kind != "body" and zone.span.end <= end), default=0)
+    if any(zone.span.start <= end - 1 < zone.span.end and zone.kind not in READ for zone in document.zones):
+        return ""
+    words = plain(document.text[max(start, end - LEAD_IN) : end])
+    return words.partition(" ")[2] if end - start > LEAD_IN else words

@@ -1,0 +1,81 @@
+"""Words of articles as the page shows them: on one line, with what cannot be seen written out, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from discrepancy.language.printable import printable
+from discrepancy.model import Claim, Compatible, Document
+from discrepancy.report import explain
+
+FRAGMENT_WORDS = 4
+NOBODY = "no source named"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim in a list: the answer, the words that give it, who says so, and where they stand in the texts below."""
+
+    shown: str
+    quote: str
+    speaker: str
+    outlet: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Claims that look different and are not, with the reason as a code and in words."""
+
+    reason: str
+    why: str
+    claims: tuple[Told, ...]
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with hidden characters written out."""
+    return printable(explain.one_line(text))
+
+
+def speaker_of(claim: Claim) -> str:
+    """Who says it; the outlet stands beside it and is not said twice."""
+    return plain(claim.frame.speaker.name) if claim.frame.speaker else NOBODY
+
+
+def told(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Told:
+    """``claim`` as a list shows it."""
+    document = documents.get(claim.document)
+    return Told(
+        shown=plain(claim.shown),
+        quote=plain(claim.evidence.text),
+        speaker=speaker_of(claim),
+        outlet=plain(document.outlet or document.id) if document else plain(claim.document),
+        anchor=anchors.get(claim.id, ""),
+    )
+
+
+def alike(one: Compatible, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Alike:
+    """``one`` as a list shows it."""
+    claims = tuple(told(claim, documents, anchors) for claim in one.claims)
+    return Alike(one.reason.replace("-", " "), plain(one.why), claims)
+
+
+def address(url: str | None) -> str | None:
+    """``url`` where a browser may follow it."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def live_address(url: str | None, words: str) -> str | None:
+    """The page with a text fragment, so that the browser scrolls to the quote and marks it."""
+    where, quoted = address(url), words.split()
+    if where is None or not quoted:
+        return None
+    ends = [quoted] if len(quoted) <= 2 * FRAGMENT_WORDS else [quoted[:FRAGMENT_WORDS], quoted[-FRAGMENT_WORDS:]]
+    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{where.partition('#')[0]}#:~:text={fragment}"
