@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Collection, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -15,7 +14,7 @@ from click.core import ParameterSource
 
 from discrepancy.cli.program import remember_debug
 from discrepancy.errors import ExtraMissing
-from discrepancy.report import BINARY_FORMATS, EXTRAS, SUFFIXES
+from discrepancy.report import BINARY_FORMATS, EXTRAS, SUFFIXES, format_of
 from discrepancy.report.table import WIDTH
 
 articles_argument = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
@@ -48,7 +47,7 @@ def output_formats(outputs: Sequence[str], known: Collection[str], articles: Seq
     taken = {os.path.realpath(article) for article in articles}
     chosen: dict[str, str] = {}
     for path in outputs:
-        name = SUFFIXES.get(Path(path).suffix.lower())
+        name = format_of(path)
         if name is None or name not in known:
             suffixes = ", ".join(suffix for suffix, format_name in SUFFIXES.items() if format_name in known)
             raise click.UsageError(f"{path}: the suffix picks the format and must be one of {suffixes}")

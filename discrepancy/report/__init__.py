@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 
 from discrepancy.model import Extraction, Report
+from discrepancy.report.annotations import to_annotations
 from discrepancy.report.csv_report import to_csv
 from discrepancy.report.extraction import to_extraction_csv, to_extraction_json, to_extraction_jsonl
 from discrepancy.report.html import to_html
 from discrepancy.report.json_report import to_json, to_jsonl
 from discrepancy.report.markdown import to_markdown
+from discrepancy.report.sarif import to_sarif
+from discrepancy.report.slack import to_slack
 from discrepancy.report.table import to_table
 from discrepancy.report.xlsx import to_xlsx
 
@@ -20,6 +24,9 @@ TEXT_FORMATS: dict[str, Callable[[Report], str]] = {
     "jsonl": to_jsonl,
     "markdown": to_markdown,
     "html": to_html,
+    "slack": to_slack,
+    "sarif": to_sarif,
+    "annotations": to_annotations,
 }
 BINARY_FORMATS: dict[str, Callable[[Report], bytes]] = {"xlsx": to_xlsx}
 FORMATS: dict[str, Callable[[Report], str | bytes]] = {**TEXT_FORMATS, **BINARY_FORMATS}
@@ -37,4 +44,14 @@ SUFFIXES: dict[str, str] = {
     ".md": "markdown",
     ".html": "html",
     ".xlsx": "xlsx",
+    ".slack.txt": "slack",
+    ".sarif": "sarif",
+    ".jsonld": "annotations",
 }
+
+
+def format_of(path: str) -> str | None:
+    """The format that the end of the file name picks; the longest suffix counts ("x.slack.txt"), None for no format."""
+    name = PurePath(path).name.lower()
+    found = [suffix for suffix in SUFFIXES if name.endswith(suffix) and name != suffix]
+    return SUFFIXES[max(found, key=len)] if found else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Conflict, Document, Report
 from discrepancy.report import explain
+from discrepancy.report.unlinked import uncalled
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&!#]|(?<=\])\(")
 _LINK = re.compile(r"(?i)\b(https?|ftp|www)(:(?=//)|\.)")
@@ -29,9 +30,9 @@ def to_markdown(report: Report) -> str:
 
 
 def escaped(text: str) -> str:
-    """``text`` on one line as plain words of Markdown, without live links."""
+    """``text`` on one line as plain words of Markdown, without live links; no "@name" calls anybody."""
     plain = _SPECIAL.sub(lambda match: "\\" + match.group(), printable(explain.one_line(text)))
-    return _LINK.sub(r"\1\\\2", plain)
+    return uncalled(_LINK.sub(r"\1\\\2", plain))
 
 
 def _row(number: int, conflict: Conflict, documents: Mapping[str, Document]) -> str:

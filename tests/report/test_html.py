@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 
 from discrepancy.model import Conflict, Document, Position, Reason, Report, Zone
 from discrepancy.model.document import Span
+from discrepancy.report.addresses import address
 from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html import to_html
 from discrepancy.report.html.matrix import matrix_of
 from discrepancy.report.html.page import page_of
 from discrepancy.report.html.scale import scale_of
 from discrepancy.report.html.texts import pieces_of, sides_of
-from discrepancy.report.html.words import address
 from discrepancy.report.json_report import to_json
 from discrepancy.values.quantity import Quantity, exact
 

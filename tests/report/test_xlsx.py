@@ -5,18 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from dataclasses import replace
 
 import pytest
-from golden.sample import HERALD, KILLED, POST, POST_DEAD, RADIO, sample_report
+from golden.sample import sample_report
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from worded import with_words
 from workbook import parts_of, sheets_of, types_of
 
 from discrepancy.errors import ExtraMissing
-from discrepancy.model import Document, Position, Report
 from discrepancy.report import xlsx
 from discrepancy.report.csv_report import to_csv
 from discrepancy.report.xlsx import LONGEST_CELL, fitted, to_xlsx
@@ -27,14 +26,6 @@ DANGEROUS = [
     "http://example.org/", "mailto:a@example.org", "internal:Sheet1!A1", "external:c:\\x.xlsx",
     "62", "1e5", "007", "<r><t>x</t></r>", "<r></x></r>", "_x0041_", "a\x00b\x1b[2J", "\ufffe\uffff", "]]>&lt;<", " x ",
 ]  # fmt: skip
-
-
-def with_words(words: str) -> Report:
-    """The sample report with ``words`` wherever an article can bring its own."""
-    document = Document("post", POST.text, words, words, words, url=words, warnings=(words,))
-    held = (Position(words, (replace(POST_DEAD, shown=words),)), Position("19", (replace(POST_DEAD, id="b:1"),)))
-    conflict = replace(KILLED, positions=held, question=words, why=words)
-    return replace(sample_report(), documents=(document, RADIO, HERALD), conflicts=(conflict,))
 
 
 def test_the_sheets_are_there_in_the_order_they_are_read() -> None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from discrepancy import __version__
 from discrepancy.model import STATUSES, Document, NotCompared, Report
 from discrepancy.report import explain
+from discrepancy.report.addresses import address
 from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html.cards import Card, card_of
 from discrepancy.report.html.course import Drawing, drawings_of
 from discrepancy.report.html.matrix import Matrix, matrix_of
 from discrepancy.report.html.texts import Piece, pieces_of, sides_of
-from discrepancy.report.html.words import Alike, Told, address, alike, plain, told
+from discrepancy.report.html.words import Alike, Told, alike, plain, told
 from discrepancy.report.selection import SEVERITIES
 
 CARDS_SHOWN = 400

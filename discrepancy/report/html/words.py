@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Compatible, Document
 from discrepancy.report import explain
+from discrepancy.report.addresses import address
 
 FRAGMENT_WORDS = 4
 NOBODY = "no source named"
@@ -60,15 +61,6 @@ def alike(one: Compatible, documents: Mapping[str, Document], anchors: Mapping[s
     """``one`` as a list shows it."""
     claims = tuple(told(claim, documents, anchors) for claim in one.claims)
     return Alike(one.reason.replace("-", " "), plain(one.why), claims)
-
-
-def address(url: str | None) -> str | None:
-    """``url`` where a browser may follow it."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
 def live_address(url: str | None, words: str) -> str | None:
