@@ -10,6 +10,7 @@ from discrepancy.match.denials import match_denials
 from discrepancy.match.loose_harm import match_loose_harm
 from discrepancy.match.negations import match_negations
 from discrepancy.match.numbers import match_numbers
+from discrepancy.match.places import match_places
 from discrepancy.match.quotes import match_quotes
 from discrepancy.match.roles import match_roles
 from discrepancy.match.stances import match_stances
@@ -21,6 +22,7 @@ MATCHERS: tuple[Matcher, ...] = (
     match_numbers,
     match_loose_harm,
     match_dates,
+    match_places,
     match_denials,
     match_negations,
     match_stances,

@@ -14,7 +14,7 @@ from itertools import combinations
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
-from discrepancy.match.topics import concepts
+from discrepancy.match.topics import things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
@@ -94,15 +94,6 @@ def _gap(here: timedelta, long: timedelta, there: timedelta, wide: timedelta) ->
     return min(max(here, there + turn) - min(here + long, there + turn + wide) for turn in (timedelta(0), day, -day))
 
 
-@cache
-def _things() -> dict[str, str]:
-    return {word: f"~{name}" for name, members in table("happenings")["things"].items() for word in members}
-
-
-def _known(nouns: frozenset[str]) -> frozenset[str]:
-    return concepts(nouns) | frozenset(_things()[noun] for noun in nouns if noun in _things())
-
-
 def _named(claim: Claim, common: frozenset[str]) -> frozenset[str]:
     """What the act is done to or by, without wide words and without the nouns that name the act itself."""
     idle = words("moments", "wide")
@@ -128,7 +119,7 @@ def _reasons(left: Claim, right: Claim, common: frozenset[str]) -> Iterator[Reas
     yield Reason("prior", "any two times", -2.0)
     yield Reason("same-act", "both tell of one act: " + ", ".join(sorted(common)), 1.6)
     phases = {_phase(left), _phase(right)}
-    shared = _known(_named(left, common)) & _known(_named(right, common))
+    shared = things(_named(left, common)) & things(_named(right, common))
     themes = bool(_theme(left, common) and _theme(right, common))
     yield _unique(left, common, phases, bool(shared), themes)
     if shared:

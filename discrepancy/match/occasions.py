@@ -31,6 +31,12 @@ def one_news(left: Claim, right: Claim) -> bool:
     return one_occasion(left, right) and (left.document == right.document or _gap(left, right) is None)
 
 
+def one_day(left: Claim, right: Claim) -> bool:
+    """Whether neither day nor a word like "earlier" sets the two apart, wherever it was."""
+    one, two = left.frame.occasion, right.frame.occasion
+    return (one.relation == "earlier") == (two.relation == "earlier") and not _other_day(left, right)
+
+
 def _gap(left: Claim, right: Claim) -> timedelta | None:
     """Time between the nearest starts of the days of two claims, None where days meet or are not given."""
     mine, theirs = ([day for day in claim.frame.occasion.days if day.grain in _FINE] for claim in (left, right))

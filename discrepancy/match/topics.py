@@ -26,6 +26,17 @@ def concepts(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(name for lemma in lemmas for name in (*sets.get(lemma, ()), lemma))
 
 
+@cache
+def _things() -> dict[str, str]:
+    return {word: f"~{name}" for name, members in table("happenings")["things"].items() for word in members}
+
+
+def things(nouns: Iterable[str]) -> frozenset[str]:
+    """The synonym sets of ``nouns`` and the kinds of things they are: a tanker is a truck, both are vehicles."""
+    named = frozenset(nouns)
+    return concepts(named) | frozenset(_things()[noun] for noun in named if noun in _things())
+
+
 def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
     """Lemmas of ``left`` that ``right`` names too, in the same or another word, sorted."""
     known = concepts(right)

@@ -10,6 +10,7 @@ from discrepancy.model.document import Document, Evidence, ZoneKind
 from discrepancy.model.mentions import Mentions
 from discrepancy.values.names import Actor, Place
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.site import Site
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
 
@@ -110,7 +111,7 @@ class Frame:
     published: date | None = None
 
 
-Value = Quantity | TimeRange | Place | Actor | Stance | str
+Value = Quantity | TimeRange | Place | Site | Actor | Stance | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from discrepancy.extract.claims.dates import extract_dates
 from discrepancy.extract.claims.holders import extract_holders
 from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
+from discrepancy.extract.claims.places import extract_places
 from discrepancy.extract.claims.quotes import extract_quotes
 from discrepancy.extract.claims.roles import extract_roles
 from discrepancy.extract.claims.stances import extract_stances
@@ -21,6 +22,7 @@ Extractor = Callable[[Context], Iterable[Claim]]
 EXTRACTORS: tuple[Extractor, ...] = (
     extract_numbers,
     extract_dates,
+    extract_places,
     extract_charges,
     extract_negations,
     extract_stances,

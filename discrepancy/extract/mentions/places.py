@@ -141,9 +141,9 @@ def _known(sentence: Sentence, pieces: tuple[Piece, ...], run: Run, people: set[
         return None
     if level:
         end = run.reach
+    level = level or (_level_before(run) if whole else "")
     sure = level or (run.before and run.before[0] in words("places", "words", "strong") and not run.title)
-    key = f"name:{level or ''}:{spelling_key(name)}" if sure else ""
-    level = level or _level_before(run)
+    key = f"name:{level}:{spelling_key(name)}" if sure else ""
     return _Found(sentence, pieces[0].start, end, name, entries, key, level == "province", not likely)
 
 

@@ -12,6 +12,7 @@ from discrepancy.judge.rules.denial import judge_denial
 from discrepancy.judge.rules.identity import judge_identity
 from discrepancy.judge.rules.moment import judge_moment
 from discrepancy.judge.rules.negation import judge_negation
+from discrepancy.judge.rules.place import judge_place
 from discrepancy.judge.rules.quote import judge_quote
 from discrepancy.judge.rules.stance import judge_stance
 from discrepancy.model import Pair, Verdict
@@ -20,6 +21,7 @@ Rule = Callable[[Pair], Verdict | None]
 RULES: tuple[Rule, ...] = (
     judge_count,
     judge_moment,
+    judge_place,
     judge_denial,
     judge_negation,
     judge_stance,
