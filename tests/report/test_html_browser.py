@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from browser import Browse, Tab
 from golden.sample import sample_report
+from large import large_report
 
 from discrepancy.model import Report
 from discrepancy.pipeline import compare
@@ -217,6 +218,21 @@ def test_the_data_of_the_page_can_be_saved(opened: Opened, event: Report) -> Non
 
     assert json.loads(download.value.path().read_text(encoding="utf-8")) == json.loads(to_json(event))
     assert tab.left_the_machine() == []
+
+
+def test_a_page_of_thousands_is_searched_and_saved_whole(browse: Browse, tmp_path: Path) -> None:
+    """The last conflict is found like the first, and packed data come out of the page as JSON."""
+    report = large_report(2000)
+    path = tmp_path / "report.html"
+    path.write_text(to_html(report), encoding="utf-8")
+    tab = browse(path.as_uri())
+    tab.page.fill("#words", "on day 1999?")
+    with tab.page.expect_download() as download:
+        tab.page.click("#save")
+
+    assert tab.page.inner_text("#shown") == "1 of 2000 shown"
+    assert json.loads(download.value.path().read_text(encoding="utf-8")) == json.loads(to_json(report))
+    assert tab.complaints == []
 
 
 def test_a_link_into_a_folded_text_unfolds_it(opened: Opened) -> None:

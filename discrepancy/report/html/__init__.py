@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from base64 import b64encode
 from functools import lru_cache
@@ -12,6 +13,7 @@ from discrepancy.model import Report
 from discrepancy.report.html.page import page_of
 from discrepancy.report.json_report import report_record
 
+LARGEST_PLAIN = 2_000_000  # characters
 _AS_DATA = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -21,6 +23,7 @@ def to_html(report: Report) -> str:
     from markupsafe import Markup
 
     style, script = _asset("style.css"), _asset("script.js")
+    data, data_type = _data(report)
     environment = Environment(
         loader=PackageLoader("discrepancy.report.html"),
         autoescape=True,
@@ -35,21 +38,20 @@ def to_html(report: Report) -> str:
         script=Markup(script),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'",
-        data_type="application/json",
-        data_packed=False,
-        result=Markup(_data(report)),
+        data_type=data_type,
+        result=Markup(data),
     )
 
 
-def _data(report: Report) -> str:
-    """The JSON report on one line, in a form that cannot end the element it stands in.
+def _data(report: Report) -> tuple[str, str]:
+    """The JSON report and its type, in a form that cannot end the element it stands in.
 
-    Texts and zones are left out: the page shows them, and long articles need not be in it twice.
+    A large one is packed: it says everything once more that the page says already.
     """
-    record = report_record(report)
-    for document in record["documents"]:
-        del document["text"], document["zones"]
-    return json.dumps(record, separators=(",", ":"), allow_nan=False).translate(_AS_DATA)
+    text = json.dumps(report_record(report), separators=(",", ":"), allow_nan=False)
+    if len(text) <= LARGEST_PLAIN:
+        return text.translate(_AS_DATA), "application/json"
+    return b64encode(gzip.compress(text.encode(), mtime=0)).decode(), "application/gzip"
 
 
 @lru_cache

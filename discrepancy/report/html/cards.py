@@ -13,6 +13,7 @@ from discrepancy.report.html.texts import READ
 from discrepancy.report.html.words import live_address, plain, speaker_of
 
 PASSAGES_SHOWN = 8
+PASSAGES_SHORT = 2
 REASONS_SHOWN = 8
 LEAD_IN = 120
 
@@ -51,7 +52,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One conflict: ``id`` is its fingerprint, ``line`` is to be pasted, ``review`` says what a person decided."""
+    """One conflict: ``id`` is its fingerprint, ``line`` is to be pasted, ``review`` says what a person decided.
+
+    short   quotes stand alone, and scale, reasons and what to check next are left to the data of the page
+    """
 
     id: str
     question: str
@@ -66,9 +70,12 @@ class Card:
     review: str
     answers: tuple[Answer, ...]
     scale: Scale | None
+    short: bool
 
 
-def card_of(conflict: Conflict, name: str, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Card:
+def card_of(
+    conflict: Conflict, name: str, documents: Mapping[str, Document], anchors: Mapping[str, str], *, short: bool = False
+) -> Card:
     """The card for ``conflict``, whose fingerprint is ``name``."""
     return Card(
         id=name,
@@ -78,14 +85,16 @@ def card_of(conflict: Conflict, name: str, documents: Mapping[str, Document], an
         severity=conflict.severity,
         confidence=conflict.confidence,
         why=plain(conflict.why),
-        check=plain(explain.check_next(conflict, documents)),
-        reasons=_weights(conflict.reasons),
+        check="" if short else plain(explain.check_next(conflict, documents)),
+        reasons=() if short else _weights(conflict.reasons),
         status=conflict.review.status,
         review=plain(explain.review_words(conflict.review)),
         answers=tuple(
-            _answer(number, position, documents, anchors) for number, position in enumerate(conflict.positions)
+            _answer(number, position, documents, anchors, short=short)
+            for number, position in enumerate(conflict.positions)
         ),
-        scale=scale_of(conflict),
+        scale=None if short else scale_of(conflict),
+        short=short,
     )
 
 
@@ -105,30 +114,32 @@ def _signed(weight: float) -> str:
     return f"{rounded:+.2f}".replace("-", "−")
 
 
-def _answer(number: int, position: Position, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Answer:
-    shown = position.claims[:PASSAGES_SHOWN]
+def _answer(
+    number: int, position: Position, documents: Mapping[str, Document], anchors: Mapping[str, str], *, short: bool
+) -> Answer:
+    shown = position.claims[: PASSAGES_SHORT if short else PASSAGES_SHOWN]
     return Answer(
         letter(number),
         plain(position.shown),
-        tuple(_passage(claim, documents, anchors) for claim in shown),
+        tuple(_passage(claim, documents, anchors, short=short) for claim in shown),
         len(position.claims) - len(shown),
     )
 
 
-def _passage(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Passage:
+def _passage(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str], *, short: bool) -> Passage:
     document, evidence = documents[claim.document], claim.evidence
-    text, sentence = document.text, evidence.sentence
-    line = text.count("\n", 0, evidence.span.start) + 1
+    text, span, sentence = document.text, evidence.span, evidence.sentence
+    line = text.count("\n", 0, span.start) + 1
     return Passage(
         speaker=speaker_of(claim),
         outlet=plain(document.outlet or document.id),
         published=explain.day_words(document.published) if document.published else "",
-        place=plain(f"{document.id} line {line}, characters {evidence.span.start}–{evidence.span.end}"),
-        lead_in=_words_before(document, sentence.start),
-        before=_beside(text[sentence.start : evidence.span.start]),
+        place="" if short else plain(f"{document.id} line {line}, characters {span.start}–{span.end}"),
+        lead_in="" if short else _words_before(document, sentence.start),
+        before="" if short else _beside(text[sentence.start : span.start]),
         quote=plain(evidence.text),
-        after=_beside(text[evidence.span.end : sentence.end]),
-        link=live_address(document.url, evidence.text),
+        after="" if short else _beside(text[span.end : sentence.end]),
+        link=None if short else live_address(document.url, evidence.text),
         anchor=anchors.get(claim.id, ""),
     )
 

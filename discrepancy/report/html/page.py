@@ -17,7 +17,8 @@ from discrepancy.report.html.texts import Piece, pieces_of, sides_of
 from discrepancy.report.html.words import Alike, Told, alike, plain, told
 from discrepancy.report.selection import SEVERITIES
 
-CARDS_SHOWN = 400
+CARDS_SHOWN = 2500
+FULL_CARDS = 200  # the surest; the rest is told in short, so that a page of thousands still opens at once
 LISTED = 400
 LINES_SHOWN = 25
 
@@ -67,7 +68,10 @@ def page_of(report: Report) -> Page:
     anchors = {claim.id: f"q{number}" for number, claim in enumerate(report.claims, 1)}
     different = explain.look_different(report)
     named = list(zip(report.conflicts, fingerprints(report), strict=True))
-    cards = tuple(card_of(conflict, name, documents, anchors) for conflict, name in named[:CARDS_SHOWN])
+    cards = tuple(
+        card_of(conflict, name, documents, anchors, short=number >= FULL_CARDS)
+        for number, (conflict, name) in enumerate(named[:CARDS_SHOWN])
+    )
     sides = sides_of(report)
     return Page(
         summary=explain.summary(report) if report.conflicts else explain.nothing_found(report),

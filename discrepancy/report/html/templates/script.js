@@ -26,9 +26,15 @@
 
   const save = document.getElementById("save");
   save.hidden = false;
-  save.addEventListener("click", () => {
+  save.addEventListener("click", async () => {
+    const result = document.getElementById("result");
+    let data = new Blob([result.textContent], { type: "application/json" });
+    if (result.type === "application/gzip") {
+      const packed = Uint8Array.from(atob(result.textContent), (letter) => letter.charCodeAt(0));
+      data = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+    }
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([document.getElementById("result").textContent], { type: "application/json" }));
+    link.href = URL.createObjectURL(data);
     link.download = "discrepancy.json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
