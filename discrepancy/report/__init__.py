@@ -10,6 +10,7 @@ from discrepancy.report.annotations import to_annotations
 from discrepancy.report.csv_report import to_csv
 from discrepancy.report.extraction import to_extraction_csv, to_extraction_json, to_extraction_jsonl
 from discrepancy.report.html import to_html
+from discrepancy.report.incidents import to_incidents
 from discrepancy.report.json_report import to_json, to_jsonl
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.sarif import to_sarif
@@ -27,6 +28,7 @@ TEXT_FORMATS: dict[str, Callable[[Report], str]] = {
     "slack": to_slack,
     "sarif": to_sarif,
     "annotations": to_annotations,
+    "incidents": to_incidents,
 }
 BINARY_FORMATS: dict[str, Callable[[Report], bytes]] = {"xlsx": to_xlsx}
 FORMATS: dict[str, Callable[[Report], str | bytes]] = {**TEXT_FORMATS, **BINARY_FORMATS}
@@ -47,6 +49,7 @@ SUFFIXES: dict[str, str] = {
     ".slack.txt": "slack",
     ".sarif": "sarif",
     ".jsonld": "annotations",
+    ".incidents.csv": "incidents",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -96,6 +96,22 @@ class Field:
         if not isinstance(self.value, int) or isinstance(self.value, bool) or not 0 <= self.value <= last:
             raise Malformed(f"{self.path} is no offset of the text")
         return self.value
+
+    def whole(self) -> int:
+        """A whole number."""
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise Malformed(f"{self.path} is no whole number")
+        return self.value
+
+    def moment(self) -> datetime:
+        """A local date and time as ISO writes it."""
+        try:
+            moment = datetime.fromisoformat(self.text())
+        except ValueError:
+            raise Malformed(f"{self.path} is no time") from None
+        if moment.tzinfo is not None:
+            raise Malformed(f"{self.path} has a time zone")
+        return moment
 
     def day(self) -> date | None:
         """A day as YYYY-MM-DD, or null."""

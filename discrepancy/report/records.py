@@ -10,6 +10,8 @@ from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.numbers import finite, interval
 from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.stance import Stance
+from discrepancy.values.timerange import TimeRange
 
 Record = dict[str, Any]
 
@@ -35,8 +37,7 @@ def document_record(document: Document, report: Report) -> Record:
 
 
 def claim_record(claim: Claim) -> Record:
-    """One claim with its value, its speaker and the words that carry it; ``implied`` stands only where it holds."""
-    implied = {"implied": True} if claim.implied else {}
+    """One claim with its value, its speaker and the words that carry it; the last fields stand only where they hold."""
     return {
         "id": claim.id,
         "document": claim.document,
@@ -52,8 +53,23 @@ def claim_record(claim: Claim) -> Record:
         "direct": claim.frame.direct,
         "factuality": claim.frame.factuality,
         "event": claim.frame.occasion.relation,
-        **implied,
+        **_marks(claim),
     }
+
+
+def _marks(claim: Claim) -> Record:
+    scope, occasion = claim.frame.scope, claim.frame.occasion
+    marks = {
+        "implied": claim.implied,
+        "part": scope.part or scope.additional,
+        "carried": any(participant.role == "carried" for participant in claim.frame.participants),
+    }
+    when = [_when(day) for day in occasion.days] if occasion.own_day else []
+    return {**{name: True for name, holds in marks.items() if holds}, **({"when": when} if when else {})}
+
+
+def _when(time: TimeRange) -> Record:
+    return {"start": time.start.isoformat(), "end": time.end.isoformat(), "grain": time.grain, "zone": time.zone}
 
 
 def actor_record(speaker: Actor | None) -> Record | None:
@@ -79,7 +95,8 @@ def value_record(claim: Claim) -> Record:
         if claim.value.bound == "vague":
             record |= {"low": None, "high": None, "read_as": [finite(claim.value.low), finite(claim.value.high)]}
         return record
-    return {"text": claim.shown, "value": None, "low": None, "high": None, "unit": None, "bound": None}
+    side = {"axis": claim.value.axis, "side": claim.value.side} if isinstance(claim.value, Stance) else {}
+    return {"text": claim.shown, "value": None, "low": None, "high": None, "unit": None, "bound": None, **side}
 
 
 def quantity_record(quantity: Quantity) -> Record:

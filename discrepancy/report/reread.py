@@ -24,10 +24,12 @@ from discrepancy.model import (
     Frame,
     NotCompared,
     Occasion,
+    Participant,
     Position,
     Reason,
     Report,
     Review,
+    Scope,
     Severity,
     Span,
     Unread,
@@ -38,6 +40,8 @@ from discrepancy.report.fields import Field, Malformed
 from discrepancy.report.json_report import SCHEMA, report_record
 from discrepancy.values.names import Actor, ActorType
 from discrepancy.values.quantity import Bound, Quantity
+from discrepancy.values.stance import Stance
+from discrepancy.values.timerange import Grain, TimeRange
 
 PUBLISHED_FROM = ("given", "dateline", "text", "unknown")
 EVENTS = ("main", "earlier", "other", "wider")
@@ -174,7 +178,9 @@ def _claim(one: Field, documents: Mapping[str, Document]) -> Claim:
         evidence=_evidence(one, document),
         frame=Frame(
             sentence=0,
-            occasion=Occasion(relation=event),
+            participants=(Participant("carried", ""),) if one.get("carried") else (),
+            scope=Scope(part=one.get("part") is not None),
+            occasion=_occasion(event, one.get("when")),
             speaker=_speaker(one["speaker"], one["actor"]),
             direct=one["direct"].flag(),
             factuality=one["factuality"].one_of(get_args(Factual)),
@@ -202,9 +208,25 @@ def _speaker(name: Field, actor: Field) -> Actor | None:
     )
 
 
-def _value(one: Field) -> Quantity | str:
+def _occasion(event: str, when: Field | None) -> Occasion:
+    if when is None:
+        return Occasion(relation=event)
+    days = tuple(
+        TimeRange(
+            day["start"].moment(),
+            day["end"].moment(),
+            day["grain"].one_of(get_args(Grain)),
+            None if day["zone"].value is None else day["zone"].whole(),
+        )
+        for day in when.list()
+    )
+    return Occasion(relation=event, days=days, own_day=True)
+
+
+def _value(one: Field) -> Quantity | Stance | str:
     if one["bound"].value is None:
-        return one["text"].text()
+        axis = one.get("axis")
+        return Stance(axis.text(), one["side"].text()) if axis else one["text"].text()
     read_as = one.get("read_as")
     low, high = read_as.list(2, 2) if read_as else (one["low"], one["high"])
     return Quantity(

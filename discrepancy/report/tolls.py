@@ -58,7 +58,7 @@ def courses(report: Report) -> tuple[Course, ...]:
     denied or feared, and no figure whose noun had to be carried over from another clause.
     """
     documents = {document.id: document for document in report.documents}
-    told = [claim for claim in report.claims if _is_toll(claim)]
+    told = [claim for claim in report.claims if is_toll(claim)]
     found = (_course(harm, [c for c in told if c.attribute == harm], documents) for harm in HARMS)
     return tuple(course for course in found if len(course.days) > 1 and any(toll.at for toll in course.tolls))
 
@@ -80,7 +80,8 @@ def _course(harm: str, claims: Sequence[Claim], documents: Mapping[str, Document
     return Course(harm, tuple(tolls))
 
 
-def _is_toll(claim: Claim) -> bool:
+def is_toll(claim: Claim) -> bool:
+    """Whether ``claim`` gives a figure for the event itself: no part or addition, nothing denied, feared or vague."""
     frame = claim.frame
     return (
         claim.kind == "number"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.errors import ReadError
-from discrepancy.model import Position, Report, Review, Zone
+from discrepancy.model import Occasion, Participant, Position, Report, Review, Scope, Zone
 from discrepancy.model.document import Span
 from discrepancy.pipeline import compare
 from discrepancy.read import read_documents
@@ -22,6 +23,7 @@ from discrepancy.report import FORMATS
 from discrepancy.report.json_report import to_json
 from discrepancy.report.reread import reread
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.timerange import TimeRange
 
 DATA = Path(__file__).parent.parent.parent / "data"
 EVENTS = ("deir-ez-zor-2016", "hallin-sound-ferry")
@@ -61,10 +63,16 @@ def test_every_format_of_an_event_is_the_same_from_the_result(computed: tuple[Re
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_of_all_that_a_report_can_hold_is_the_same_from_the_result(name: str) -> None:
-    """Zones, decisions of a person, vague words, open ends, events before, implied figures, copies, unread files."""
+    """Zones, decisions of a person, vague words, open ends, other events and days, parts, implied figures, copies."""
     sample = sample_report()
     vague = replace(POST_DEAD, value=Quantity(24, 99, "vague", "metre"), shown="dozens", attribute="x:earlier")
-    earlier = replace(RADIO_DEAD.frame, occasion=replace(RADIO_DEAD.frame.occasion, relation="earlier"))
+    days = (TimeRange(datetime(2029, 1, 1), datetime(2029, 1, 2), "day", 120),)
+    earlier = replace(
+        RADIO_DEAD.frame,
+        occasion=Occasion(relation="earlier", days=days, own_day=True),
+        scope=Scope(additional=True),
+        participants=(Participant("carried", "people"),),
+    )
     open_below = replace(
         RADIO_DEAD, value=Quantity(float("-inf"), 2.5, "less_than", None, 2.5), frame=earlier, implied=True
     )
