@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
+from hashlib import sha256
 from pathlib import PurePath
 from urllib.parse import quote, urlsplit
 
@@ -29,6 +31,9 @@ def file_address(document: Document) -> str:
 
 
 def source_address(document: Document) -> str:
-    """Where readers find the article: its page where that is known, else where it was read."""
-    url = address(document.url)
-    return quote(url, safe=_IN_AN_ADDRESS, errors="replace") if url else file_address(document)
+    """A name that holds everywhere: the article's page where that is known, else the hash of its text (RFC 6920)."""
+    url = address(document.url) or address(document.path)
+    if url:
+        return quote(url, safe=_IN_AN_ADDRESS, errors="replace")
+    digest = sha256(document.text.encode("utf-8", "replace")).digest()
+    return f"ni:///sha-256;{urlsafe_b64encode(digest).decode().rstrip('=')}"

@@ -44,7 +44,7 @@ def _annotation(conflict: Conflict, name: str, shown: str, claim: Claim, documen
     evidence = claim.evidence
     place = f"{evidence.span.start}-{evidence.span.end}"
     line = f"{conflict.question} {explain.answers(conflict, documents)}: {conflict.why}"
-    answer = f"{shown} ({explain.speaker_words(claim, documents)})"
+    answer = f"{shown} ({explain.speaker_words(claim, documents)}; {explain.place_words(claim, documents)})"
     return {
         "id": _name(name, claim.document, place, shown),
         "type": "Annotation",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64decode
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,12 @@ from hypothesis import strategies as st
 from worded import with_words
 
 from discrepancy.model import Report
+from discrepancy.report.addresses import source_address
 from discrepancy.report.annotations import to_annotations
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "schemas" / "annotations.json").read_text(encoding="utf-8"))
 VALID = jsonschema.Draft202012Validator(SCHEMA)
-TEXTS = {document.path: document.text for document in (POST, RADIO, HERALD)}
+TEXTS = {source_address(document): document.text for document in (POST, RADIO, HERALD)}
 
 
 def collection(report: Report) -> Any:
@@ -51,11 +54,14 @@ def test_both_selectors_find_the_quote() -> None:
 
 
 def test_the_source_is_the_page_where_it_is_known() -> None:
-    """A reader's tool finds the quote on the live page; else the file is named."""
+    """On its page a tool finds the quote; else the text is named by its hash, the same on every machine."""
     live = replace(POST, url="https://example.org/ferry")
     items = collection(replace(sample_report(), documents=(live, RADIO, HERALD)))["first"]["items"]
+    page, name = [item["target"]["source"] for item in items][:2]
 
-    assert [item["target"]["source"] for item in items][:2] == ["https://example.org/ferry", "articles/radio.txt"]
+    assert page == "https://example.org/ferry"
+    assert name.startswith("ni:///sha-256;")
+    assert urlsafe_b64decode(name.partition(";")[2] + "=") == sha256(RADIO.text.encode()).digest()
 
 
 def test_names_are_unique_and_stay() -> None:
@@ -73,7 +79,7 @@ def test_an_annotation_says_what_conflicts_and_rates_nothing() -> None:
     comment, kind, name = item["body"]
 
     assert comment["value"].startswith(
-        "14 (coast guard). How many people were killed? 14 (coast guard) / 19 (Ida Lund)"
+        "14 (coast guard; Northern Post, post line 3). How many people were killed? 14 (coast guard) / 19 (Ida Lund)"
     )
     assert (kind["value"], name["value"][:2]) == ("number", "c-")
     assert item["motivation"] == "commenting"
