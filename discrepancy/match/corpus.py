@@ -73,6 +73,10 @@ class Corpus:
         there = self.spoken[right.document, right.frame.sentence]
         return (a.low, a.high) in there and (b.low, b.high) in here
 
+    def crowd(self, claim: Claim) -> int:
+        """Number of different figures in the sentence of ``claim``."""
+        return len(self.spoken[claim.document, claim.frame.sentence])
+
     def between(self, left: Claim, right: Claim) -> int:
         """Number of other figures in the unit of ``left`` between two claims of one article."""
         places = self.order.get((left.document, unit_of(left)), [])

@@ -136,6 +136,7 @@ def _where_it_stands(left: Claim, right: Claim, corpus: Corpus) -> dict[str, flo
         "near": float(same and NEAR < apart <= FAR),
         "both-leads": float(not same and max(left.frame.sentence, right.frame.sentence) <= NEAR + 1),
         "one-lead": float(not same and min(left.frame.sentence, right.frame.sentence) <= NEAR + 1),
+        "crowded": sum(math.log(max(1, corpus.crowd(claim))) for claim in (left, right)),
         "headline": float("headline" in (left.frame.zone, right.frame.zone)),
     }
 
@@ -271,6 +272,7 @@ def _reach(left: Claim, right: Claim) -> str:
 SPLIT = frozenset(
     {
         "best-both",
+        "crowded",
         "best-one",
         "lead",
         "likeness",

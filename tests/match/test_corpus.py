@@ -96,3 +96,10 @@ def test_the_counted_noun_of_a_figure_alone_is_unknown() -> None:
     """ "Put it at 62" names nothing."""
     assert counted_noun(numbers(article("a", "The union put it at 62."))[0]) is None
     assert counted_noun(numbers(article("a", "He sold nine cows."))[0]) == "cow"
+
+
+def test_a_sentence_is_as_crowded_as_it_has_different_figures() -> None:
+    text = "The fire killed nine people, hurt 14 and drove 60 from their homes. It burned for six hours."
+    claims = [claim for claim in extract([article("a", text)])[0].claims if claim.kind == "number"]
+    crowds = {claim.shown: survey(claims).crowd(claim) for claim in claims}
+    assert (crowds["nine"], crowds["six hours"]) == (3, 1)

@@ -160,3 +160,9 @@ LATER = "The dam burst on 3 May 2021. Mud ran down the valley. Houses were lost.
 def test_some_of_the_casualties_are_not_compared_with_the_dead() -> None:
     """ "25 of the casualties were children" says nothing of all who died."""
     assert gate("The fire killed 47 people.", "25 casualties of the fire were children.", "47", "25") == "scope"
+
+
+def test_lengths_of_time_that_share_nothing_but_the_unit_are_compared_with_neighbours_only() -> None:
+    burned, closed = "The warehouse burned for nine hours.", "The road was closed for four hours."
+    assert gate(burned, closed, "nine hours", "four hours") == "other"
+    assert gate(burned, closed, "nine hours", "four hours", same_article=True) is None
