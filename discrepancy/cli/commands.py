@@ -25,6 +25,7 @@ from discrepancy.cli.options import (
 )
 from discrepancy.cli.outputs import write_report
 from discrepancy.cli.program import CONFLICTS_FOUND, Program, say
+from discrepancy.cli.serve import serve
 from discrepancy.errors import DiscrepancyError, SettingsError
 from discrepancy.language.printable import printable
 from discrepancy.model import KINDS, Document, Report, Unread
@@ -48,6 +49,9 @@ COMPLETION = (
 @click.version_option(__version__, prog_name="discrepancy", message="%(prog)s %(version)s")
 def cli() -> None:
     """Find where news articles about one event disagree, with the quoted words on every side."""
+
+
+cli.add_command(serve)
 
 
 @cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY"}, short_help="Print where articles disagree.")

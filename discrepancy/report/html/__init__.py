@@ -8,6 +8,7 @@ from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from discrepancy.model import Report
 from discrepancy.report.html.page import page_of
@@ -19,28 +20,40 @@ _AS_DATA = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 def to_html(report: Report) -> str:
     """The whole report as one page that asks for nothing from anywhere; every word of an article is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
+    return str(environment("discrepancy.report.html").get_template("report.html.j2").render(parts(report)))
 
-    style, script = _asset("style.css"), _asset("script.js")
-    data, data_type = _data(report)
-    environment = Environment(
-        loader=PackageLoader("discrepancy.report.html"),
+
+@lru_cache
+def environment(*packages: str) -> Any:
+    """Templates of ``packages``, the first that has one of that name; everything put into them is escaped."""
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("report.html.j2").render(
-        page=page_of(report),
-        style=Markup(style),  # both are files of this package
-        script=Markup(script),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+
+
+def parts(report: Report) -> dict[str, Any]:
+    """What ``report.html.j2`` shows."""
+    from markupsafe import Markup
+
+    style, script = asset("style.css"), asset("script.js")
+    data, data_type = _data(report)
+    return {
+        "page": page_of(report),
+        "style": Markup(style),  # both are files of this package
+        "script": Markup(script),
+        "policy": f"default-src 'none'; style-src {source_hash(style)}; script-src {source_hash(script)}; "
         "base-uri 'none'; form-action 'none'",
-        data_type=data_type,
-        result=Markup(data),
-    )
+        "data_type": data_type,
+        "decide": "",
+        "result": Markup(data),
+    }
 
 
 def _data(report: Report) -> tuple[str, str]:
@@ -55,9 +68,11 @@ def _data(report: Report) -> tuple[str, str]:
 
 
 @lru_cache
-def _asset(name: str) -> str:
-    return (files("discrepancy.report.html") / "templates" / name).read_text(encoding="utf-8")
+def asset(name: str, package: str = "discrepancy.report.html") -> str:
+    """A file beside the templates of ``package``."""
+    return (files(package) / "templates" / name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def source_hash(text: str) -> str:
+    """``text`` as a source of a Content-Security-Policy."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

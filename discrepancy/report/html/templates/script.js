@@ -60,9 +60,10 @@
   const chosen = (name) => new Set([...form.querySelectorAll(`input[name=${name}]:checked`)].map((box) => box.value));
   const names = ["kind", "severity", "status"].filter((name) => form.querySelector(`input[name=${name}]`));
   const texts = new Map();
+  const wordsOf = (card) => [...card.children].map((part) => (part.tagName === "FORM" ? "" : part.textContent)).join(" ");
   const says = (card, sought) => {
     if (!sought) return true;
-    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
+    if (!texts.has(card)) texts.set(card, wordsOf(card).toLowerCase());
     return texts.get(card).includes(sought);
   };
 

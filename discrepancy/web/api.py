@@ -1,0 +1,145 @@
+"""The JSON interface: the same comparisons for programs, described by ``/api/openapi.json``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Response
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from discrepancy.model import KINDS
+from discrepancy.read.handed import Address, Handed, Pasted
+from discrepancy.report import FORMATS
+from discrepancy.settings import MIN_CONFIDENCE, Settings
+from discrepancy.web.jobs import Job, Jobs, Status, TooBusy
+from discrepancy.web.pages import downloads
+from discrepancy.web.worker import FEWEST_ARTICLES, MOST_ARTICLES
+
+MEDIA_TYPES = {
+    "table": "text/plain; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/x-ndjson",
+    "markdown": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "slack": "text/plain; charset=utf-8",
+    "sarif": "application/sarif+json",
+    "annotations": "application/ld+json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+NOT_THERE = "there is no such comparison, or it was forgotten"
+Short = Annotated[str, Field(max_length=2000)]
+
+
+class Article(BaseModel):
+    """One article: its text, or an address where it is fetched."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str | None = None
+    title: Short | None = None
+    outlet: Short | None = None
+    published: Short | None = Field(None, description="The day as it is written anywhere, such as 2024-03-19.")
+    url: Short | None = Field(None, description="Where the text was published; it is not fetched.")
+    address: Short | None = Field(None, description="Where to fetch the article instead of giving its text.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Article:
+        if (self.text is None) == (self.address is None):
+            raise ValueError("give either text or address")
+        return self
+
+    def handed(self) -> Handed:
+        """The article as the reader takes it."""
+        if self.address is not None:
+            return Address(self.address)
+        return Pasted(self.text or "", self.title, self.outlet, self.published, self.url)
+
+
+class Comparison(BaseModel):
+    """What to compare, and what to leave out of the report."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    articles: list[Article] = Field(min_length=FEWEST_ARTICLES, max_length=MOST_ARTICLES)
+    min_confidence: float = Field(MIN_CONFIDENCE, ge=0, le=1)
+    kinds: list[str] = Field([], max_length=len(KINDS), description=f"Of {', '.join(KINDS)}; none means all.")
+
+    @model_validator(mode="after")
+    def _known_kinds(self) -> Comparison:
+        if set(self.kinds) - set(KINDS):
+            raise ValueError(f"kinds are {', '.join(KINDS)}")
+        return self
+
+
+class Progress(BaseModel):
+    """What is being done; ``done`` of ``of`` articles are behind it."""
+
+    words: str
+    done: int
+    of: int
+
+
+class State(BaseModel):
+    """A comparison as it stands; ``reports`` are there once ``status`` is ``done``, by format."""
+
+    id: str
+    status: Status
+    step: Progress
+    why: str = Field(description="Why there is no report.")
+    warnings: list[str] = Field(description="What was lost on the way to the report.")
+    reports: dict[str, str]
+
+
+def state_of(job: Job) -> State:
+    """``job`` as the interface shows it."""
+    here = f"/api/comparisons/{job.id}/report"
+    reports = {name: f"{here}/{name}" for name, _ in downloads()} if job.report else {}
+    step = Progress(words=job.step.words, done=job.step.done, of=job.step.of)
+    return State(id=job.id, status=job.status, step=step, why=job.why, warnings=list(job.warnings), reports=reports)
+
+
+def api_of(jobs: Jobs) -> APIRouter:
+    """The routes of the interface over ``jobs``."""
+    api = APIRouter(prefix="/api/comparisons", tags=["comparisons"])
+
+    @api.post("", status_code=202, summary="Compare articles", responses={429: {"description": "Too many wait"}})
+    def compare(asked: Comparison, response: Response) -> State:
+        settings = Settings(min_confidence=asked.min_confidence, kinds=tuple(asked.kinds))
+        try:
+            job = jobs.start([article.handed() for article in asked.articles], settings)
+        except TooBusy:
+            raise busy() from None
+        response.headers["location"] = f"/api/comparisons/{job.id}"
+        return state_of(job)
+
+    @api.get("/{identity}", summary="How far a comparison is")
+    def state(identity: str) -> State:
+        return state_of(find(jobs, identity))
+
+    @api.get("/{identity}/report/{name}", summary="The report in one format", response_class=Response)
+    def report(identity: str, name: str) -> Response:
+        job, files = find(jobs, identity), dict(downloads())
+        if job.report is None or name not in files:
+            raise HTTPException(404, NOT_THERE)
+        written = FORMATS[name](job.report)
+        return Response(
+            written.encode("utf-8", "replace") if isinstance(written, str) else written,
+            media_type=MEDIA_TYPES.get(name, "application/octet-stream"),
+            headers={"content-disposition": f'attachment; filename="{files[name]}"'},
+        )
+
+    return api
+
+
+def find(jobs: Jobs, identity: str) -> Job:
+    """The comparison of that id; raises HTTPException."""
+    job = jobs.get(identity)
+    if job is None:
+        raise HTTPException(404, NOT_THERE)
+    return job
+
+
+def busy() -> HTTPException:
+    """What is said when too many comparisons wait."""
+    return HTTPException(429, "too many comparisons are waiting; try again in a minute", {"retry-after": "60"})
