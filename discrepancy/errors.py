@@ -3,6 +3,7 @@
 DiscrepancyError          everything below; the command line prints it on one line and exits with 2
 ├── ReadError             an input could not be read: names the path and the cause
 ├── WriteError            an output could not be written: names the path and the cause
+├── StoreError            a store could not be used: names the file and the cause
 ├── SettingsError         a setting, lexicon or configuration file is wrong
 ├── ParserMissing         the language model is not installed or not the expected one
 └── ExtraMissing          something optional was asked for that is not installed: names what to install
@@ -29,6 +30,18 @@ class ReadError(DiscrepancyError):
 
 class WriteError(DiscrepancyError):
     """An output that could not be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class StoreError(DiscrepancyError):
+    """A store that cannot be used."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)

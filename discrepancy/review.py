@@ -9,9 +9,8 @@ from typing import Any, TypeVar
 from discrepancy.errors import SettingsError
 from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Report, Review, Status
-from discrepancy.report.explain import NAMES_SHOWN, one_line, review_words
+from discrepancy.report.explain import answers, one_line, review_words
 from discrepancy.report.fingerprint import fingerprints
-from discrepancy.report.records import Record, conflict_records
 
 SHORTEST = 4  # characters of a fingerprint that are enough to name it
 AnyReport = TypeVar("AnyReport", bound=Report)
@@ -38,30 +37,17 @@ Reviews = Mapping[str, Reviewed]  # by fingerprint
 
 def reviews_of(report: Report) -> dict[str, Reviewed]:
     """Every conflict of ``report`` with its present status, by fingerprint."""
-    return reviews_in(conflict_records(report))
-
-
-def reviews_in(conflicts: Iterable[Record]) -> dict[str, Reviewed]:
-    """The same for the ``conflicts`` of a JSON report."""
-    found = {}
-    for record in conflicts:
-        decided = record.get("review", {"status": "open", "note": ""})
-        review = Review(decided["status"], decided["note"])
-        name, kind, question = record["fingerprint"], record["kind"], one_line(record["question"])
-        found[name] = Reviewed(name, kind, question, answers_in(record), review)
-    return found
-
-
-def answers_in(conflict: Record) -> str:
-    """All answers of a conflict of a JSON report in one line: "62 (Defence Ministry) / at least 90 (Observatory)"."""
-    return " / ".join(f"{one_line(p['value'])} ({_speakers(p['evidence'])})" for p in conflict["positions"])
-
-
-def _speakers(evidence: Iterable[Record]) -> str:
-    said = (e["speaker"] or f"{e['outlet'] or e['article']}, no source named" for e in evidence)
-    names = list(dict.fromkeys(one_line(name) for name in said))
-    more = len(names) - NAMES_SHOWN
-    return "; ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    documents = {document.id: document for document in report.documents}
+    return {
+        name: Reviewed(
+            name,
+            conflict.kind,
+            one_line(conflict.question),
+            answers(conflict, documents),
+            replace(conflict.review, earlier=""),
+        )
+        for conflict, name in zip(report.conflicts, fingerprints(report), strict=True)
+    }
 
 
 def apply_reviews(report: AnyReport, reviews: Reviews) -> AnyReport:

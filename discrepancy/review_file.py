@@ -113,7 +113,7 @@ def parse_reviews(data: bytes, name: str) -> dict[str, Reviewed]:
         raise ReadError(name, "is damaged (not a list of conflicts)")
     found: dict[str, Reviewed] = {}
     for number, entry in enumerate(entries, 1):
-        one = _reviewed(entry)
+        one = reviewed_in(entry)
         if isinstance(one, str) or one.fingerprint in found:
             why = one if isinstance(one, str) else f"{one.fingerprint} stands there twice"
             raise ReadError(name, f"is damaged (conflict {number}: {why})")
@@ -121,8 +121,8 @@ def parse_reviews(data: bytes, name: str) -> dict[str, Reviewed]:
     return found
 
 
-def _reviewed(entry: object) -> Reviewed | str:
-    """The conflict in ``entry``, or what is wrong with it."""
+def reviewed_in(entry: object) -> Reviewed | str:
+    """The conflict in the record ``entry`` of a review file, or what is wrong with it."""
     if not isinstance(entry, dict) or set(entry) - {"gone"} != _FIELDS:
         return "not the fields of a conflict"
     if not isinstance(entry["fingerprint"], str) or not _FINGERPRINT.fullmatch(entry["fingerprint"]):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from discrepancy import __version__
+from discrepancy.cli.articles import finish, found_later, read_articles
 from discrepancy.cli.config import load_config
 from discrepancy.cli.decisions import keep_decisions, known_decisions
 from discrepancy.cli.options import (
+    apart,
     articles_argument,
     color_option,
     debug_option,
@@ -18,17 +19,16 @@ from discrepancy.cli.options import (
     output_option,
     quiet_option,
     screen_format,
-    standard_input,
     standard_output,
     verbose_option,
     wants_screen,
 )
 from discrepancy.cli.outputs import write_report
-from discrepancy.cli.program import CONFLICTS_FOUND, Program, say
+from discrepancy.cli.program import CONFLICTS_FOUND, Program
 from discrepancy.cli.serve import serve
-from discrepancy.errors import DiscrepancyError, SettingsError
-from discrepancy.language.printable import printable
-from discrepancy.model import KINDS, Document, Report, Unread
+from discrepancy.cli.stored import compare_stored, keep_look, open_investigation, stored_ids
+from discrepancy.errors import SettingsError
+from discrepancy.model import KINDS, Report
 from discrepancy.report import EXTRACTION_FORMATS, FORMATS
 from discrepancy.report.explain import counted, summary
 from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_conflicts
@@ -55,7 +55,7 @@ cli.add_command(serve)
 
 
 @cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY"}, short_help="Print where articles disagree.")
-@articles_argument
+@click.argument("articles", nargs=-1, metavar="ARTICLE...")
 @click.option("-f", "--format", type=click.Choice(list(FORMATS)), default="table", show_default=True)
 @output_option
 @click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Look for this kind of conflict. Repeatable.")
@@ -70,6 +70,7 @@ cli.add_command(serve)
 )
 @click.option("--review", metavar="FILE", help="Mark conflicts with the decisions in this review file.")
 @click.option("--write-review", metavar="FILE", help="Bring this review file up to date, or make it.")
+@click.option("--db", metavar="FILE", help="Add ARTICLES to this store (made where there is none), compare all in it.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
 @color_option
 @quiet_option
@@ -93,21 +94,32 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     A flag counts more than an environment variable (DISCREPANCY_MIN_CONFIDENCE), that more than discrepancy.toml or
     [tool.discrepancy] of pyproject.toml.
     """
-    review, write_review = options["review"], options["write_review"]
-    formats = output_formats(options["output"], FORMATS, [*articles, *([write_review] if write_review else [])])
+    review, write_review, db = options["review"], options["write_review"], options["db"]
+    if not articles and db is None:
+        raise click.UsageError("Missing argument 'ARTICLE...'.")
+    others = [path for path in (write_review, db) if path is not None]
+    apart(articles, others)
+    formats = output_formats(options["output"], FORMATS, [*articles, *others])
     screen_format(options["format"])
-    decisions = known_decisions(review, write_review, articles)
-    documents, unread, warnings = _read(articles, fewest=2)
-    from discrepancy import pipeline
-
+    decisions = known_decisions(review, write_review)
+    documents, unread, warnings = read_articles(articles, fewest=2, held=stored_ids(db, needed=not articles))
     settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])
-    report: Report = pipeline.compare(documents, settings=settings, unread=unread)
-    report = apply_reviews(report, decisions)
-    warnings += keep_decisions(write_review, report)
-    report = select_conflicts(report, min_severity=options["min_severity"])
-    write_report(ctx, report, formats, options)
-    _finish([*warnings, *_found_later(documents, report.documents)], None if options["quiet"] else summary(report))
-    return CONFLICTS_FOUND if has_failed(report, NEVER if options["exit_zero"] else options["fail_on"]) else 0
+    with open_investigation(db) as store:
+        from discrepancy import pipeline
+
+        report: Report = (
+            compare_stored(store, documents, settings, unread)
+            if store
+            else pipeline.compare(documents, settings=settings, unread=unread)
+        )
+        report = apply_reviews(report, store.reviews() if store and review is None else decisions)
+        warnings += keep_decisions(write_review, report)
+        shown = select_conflicts(report, min_severity=options["min_severity"])
+        write_report(ctx, shown, formats, options)
+        if store:
+            keep_look(store, report, settings, decided=review is None)
+    finish([*warnings, *found_later(documents, report.documents)], None if options["quiet"] else summary(shown))
+    return CONFLICTS_FOUND if has_failed(shown, NEVER if options["exit_zero"] else options["fail_on"]) else 0
 
 
 @cli.command(context_settings={"auto_envvar_prefix": "DISCREPANCY_EXTRACT"}, short_help="List what articles claim.")
@@ -122,7 +134,7 @@ def extract(
 ) -> int:
     """List the claims, quantities, times, names and attributions of each of ARTICLES (- is standard input)."""
     formats = output_formats(output, EXTRACTION_FORMATS, articles)
-    documents, _, warnings = _read(articles, fewest=1)
+    documents, _, warnings = read_articles(articles, fewest=1)
     from discrepancy import pipeline
 
     extractions = pipeline.extract(documents)
@@ -130,8 +142,8 @@ def extract(
     shown = EXTRACTION_FORMATS[options["format"]](extractions) if wants_screen(ctx, files) else ""
     write_outputs(files, shown, standard_output())
     found = counted(sum(len(extraction.claims) for extraction in extractions), "claim")
-    later = _found_later(documents, [extraction.document for extraction in extractions])
-    _finish([*warnings, *later], None if quiet else f"{found} in {counted(len(extractions), 'article')}")
+    later = found_later(documents, [extraction.document for extraction in extractions])
+    finish([*warnings, *later], None if quiet else f"{found} in {counted(len(extractions), 'article')}")
     return 0
 
 
@@ -165,29 +177,6 @@ def schema() -> None:
     from importlib.resources import files
 
     _print((files("discrepancy.report") / "schema.json").read_text(encoding="utf-8"))
-
-
-def _read(articles: Sequence[str], *, fewest: int) -> tuple[Any, tuple[Unread, ...], list[str]]:
-    """Documents, what could not be read, and warnings; unread files are fatal when fewer than ``fewest`` are left."""
-    from discrepancy.read import read_documents
-
-    reading = read_documents(articles, stdin=standard_input())
-    unread = [f"{one.path}: {one.why}" for one in reading.unread]
-    if len(reading.documents) < (fewest if unread else 1):
-        raise DiscrepancyError("; ".join(unread) or "no article was found")
-    return reading.documents, reading.unread, [*reading.warnings, *unread]
-
-
-def _found_later(before: Sequence[Document], after: Sequence[Document]) -> list[str]:
-    """Warnings that came up after reading, one line each."""
-    known = {document.id: document.warnings for document in before}
-    return [f"{d.path}: {line}" for d in after for line in d.warnings if line not in known.get(d.id, d.warnings)]
-
-
-def _finish(warnings: Sequence[str], summary_line: str | None) -> None:
-    """Warnings and the summary on standard error, one line each."""
-    for line in [*warnings, *([summary_line] if summary_line else [])]:
-        say(printable(line))
 
 
 def _print(text: str) -> None:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-
-import click
-
 from discrepancy.language.printable import printable
 from discrepancy.model import Report
 from discrepancy.report.explain import counted
@@ -15,11 +10,9 @@ from discrepancy.review import Reviewed, disagreeing, merge_reviews
 from discrepancy.review_file import changing_reviews, load_reviews, reviews_text
 
 
-def known_decisions(review: str | None, write_review: str | None, articles: Sequence[str]) -> dict[str, Reviewed]:
+def known_decisions(review: str | None, write_review: str | None) -> dict[str, Reviewed]:
     """What ``--review`` holds; files that cannot be used are refused before anything is compared."""
     if write_review is not None:
-        if os.path.realpath(write_review) in map(os.path.realpath, articles):
-            raise click.UsageError(f"{write_review}: is an article")
         load_reviews(write_review, missing_ok=True)
     return load_reviews(review) if review is not None else {}
 

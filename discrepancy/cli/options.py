@@ -42,6 +42,15 @@ debug_option = click.option(
 )
 
 
+def apart(articles: Sequence[str], written: Sequence[str]) -> None:
+    """Refuse to write over an article, or two things into one file."""
+    taken = {os.path.realpath(article) for article in articles}
+    for path in written:
+        if os.path.realpath(path) in taken:
+            raise click.UsageError(f"{path}: is an article or an output already")
+        taken.add(os.path.realpath(path))
+
+
 def output_formats(outputs: Sequence[str], known: Collection[str], articles: Sequence[str]) -> dict[str, str]:
     """The format of each output file by its suffix; an output may not replace an article or another output."""
     taken = {os.path.realpath(article) for article in articles}

@@ -7,18 +7,21 @@ from collections.abc import Sequence
 
 import click
 
+from discrepancy.cli.again import LARGEST_RESULT
 from discrepancy.cli.commands import cli
 from discrepancy.cli.options import debug_option, quiet_option, standard_output
 from discrepancy.cli.program import say
-from discrepancy.errors import ReadError, SettingsError
+from discrepancy.errors import SettingsError
 from discrepancy.language.printable import printable
 from discrepancy.model import STATUSES, Status
 from discrepancy.read.open_file import file_bytes
 from discrepancy.report.explain import counted, review_words, status_tally
-from discrepancy.report.json_report import SCHEMA as REPORT_SCHEMA
+from discrepancy.report.json_report import SCHEMA
+from discrepancy.report.reread import reread
 from discrepancy.report.write import write_outputs
-from discrepancy.review import Reviewed, find_reviewed, reviews_in
+from discrepancy.review import Reviewed, find_reviewed, reviews_of
 from discrepancy.review_file import parse_reviews, set_review
+from discrepancy.store import Investigation, is_store
 
 
 @cli.command(short_help="List or set what was decided about conflicts.")
@@ -31,15 +34,11 @@ from discrepancy.review_file import parse_reviews, set_review
 def review(file: str, conflict: str | None, status: Status | None, note: str | None, quiet: bool) -> int:
     """List the conflicts in FILE with what was decided about them, or decide about CONFLICT.
 
-    FILE is a review file (compare --write-review makes one) or, to list only, a JSON report. CONFLICT is a fingerprint
-    (c- and 12 digits) or the beginning of one.
+    FILE is a review file (compare --write-review makes one), a store (compare --db) or, to list only, a JSON report.
+    CONFLICT is a fingerprint (c- and 12 digits) or the beginning of one.
     """
     if conflict is not None and (status is not None or note is not None):
-        if _report_in(file) is not None:
-            raise SettingsError(
-                f"{printable(file)}: is a report; decide in a review file (compare --write-review FILE)"
-            )
-        _show([set_review(file, conflict, status=status, note=note)])
+        _show([_decide(file, conflict, status, note)])
         return 0
     if note is not None:
         raise click.UsageError("--note needs the fingerprint of a conflict")
@@ -56,22 +55,28 @@ def review(file: str, conflict: str | None, status: Status | None, note: str | N
 
 
 def _listed(file: str) -> dict[str, Reviewed]:
-    report = _report_in(file)
-    if report is None:
-        return parse_reviews(file_bytes(file), printable(file))
-    try:
-        return reviews_in(report["conflicts"])
-    except (AttributeError, KeyError, TypeError):
-        raise ReadError(printable(file), "is a damaged report") from None
+    if is_store(file):
+        with Investigation(file) as store:
+            return store.reviews()
+    data = file_bytes(file, LARGEST_RESULT)
+    return reviews_of(reread(data, printable(file))) if _is_report(data) else parse_reviews(data, printable(file))
 
 
-def _report_in(file: str) -> dict[str, list[dict[str, object]]] | None:
-    """The JSON report in ``file``; None for anything else."""
+def _decide(file: str, conflict: str, status: Status | None, note: str | None) -> Reviewed:
+    if is_store(file):
+        with Investigation(file) as store:
+            return store.set_review(conflict, status=status, note=note)
+    if _is_report(file_bytes(file, LARGEST_RESULT)):
+        raise SettingsError(f"{printable(file)}: is a report; decide in a review file (compare --write-review FILE)")
+    return set_review(file, conflict, status=status, note=note)
+
+
+def _is_report(data: bytes) -> bool:
     try:
-        data = json.loads(file_bytes(file))
+        record = json.loads(data)
     except (ValueError, RecursionError):
-        return None
-    return data if isinstance(data, dict) and data.get("schema") == REPORT_SCHEMA else None
+        return False
+    return isinstance(record, dict) and str(record.get("schema")).partition("/")[0] == SCHEMA.partition("/")[0]
 
 
 def _show(conflicts: Sequence[Reviewed]) -> None:

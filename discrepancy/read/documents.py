@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePath
@@ -45,10 +44,11 @@ def read_document(source: str | os.PathLike[str]) -> Document:
     return to_document(drafts[0], _stem(path), printable(path))
 
 
-def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
+def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None, taken: Collection[str] = ()) -> Reading:
     """Every article that ``arguments`` name: files, folders, globs, web addresses and ``-`` for ``stdin``.
 
-    What cannot be read is listed in the result, not raised. The same file twice counts once.
+    What cannot be read is listed in the result, not raised. The same file twice counts once. ``taken`` are ids of
+    articles that were read before.
     """
     inputs = expand(arguments)
     unread, warnings = list(inputs.unread), list(inputs.warnings)
@@ -58,16 +58,20 @@ def read_documents(arguments: Sequence[str], *, stdin: BinaryIO | None = None) -
             read.append((path, _contents(path, stdin)))
         except ReadError as error:
             unread.append(Unread(error.path, error.reason))
-    return to_reading(read, unread, warnings)
+    return to_reading(read, unread, warnings, taken=taken)
 
 
 def to_reading(
-    read: Sequence[tuple[str, Contents]], unread: Sequence[Unread] = (), warnings: Sequence[str] = ()
+    read: Sequence[tuple[str, Contents]],
+    unread: Sequence[Unread] = (),
+    warnings: Sequence[str] = (),
+    *,
+    taken: Collection[str] = (),
 ) -> Reading:
-    """Documents with ids of their own from what was read under each path or label."""
+    """Documents with ids of their own, none of them in ``taken``, from what was read under each path or label."""
     told = [*warnings, *(f"{printable(path)}: {line}" for path, contents in read for line in contents.warnings)]
     documents: list[Document] = []
-    for path, draft, identity, note in _named(read):
+    for path, draft, identity, note in _named(read, taken):
         document = to_document(draft, identity, printable(path))
         label = printable(path) if document.id == _stem(path) else f"{printable(path)}: article {document.id}"
         told += (f"{label}: {warning}" for warning in (*note, *document.warnings))
@@ -75,19 +79,25 @@ def to_reading(
     return Reading(tuple(documents), tuple(unread), tuple(told))
 
 
-def _named(read: Sequence[tuple[str, Contents]]) -> Iterator[tuple[str, Draft, str, tuple[str, ...]]]:
-    """Path, draft, unique id and a note about a repeated id, for every article."""
+def _named(
+    read: Sequence[tuple[str, Contents]], before: Collection[str]
+) -> Iterator[tuple[str, Draft, str, tuple[str, ...]]]:
+    """Path, draft, unique id and a note about a repeated id, for every article.
+
+    An id hangs on what was read before, never on what comes after: articles that are added one by one have the same.
+    """
     wanted = [
         (path, draft, _wanted_id(path, contents, i)) for path, contents in read for i, draft in _numbered(contents)
     ]
-    taken = {name for _, _, name in wanted}
-    seen: Counter[str] = Counter()
+    taken = set(before)
+    last: dict[str, int] = {}
     for path, draft, name in wanted:
-        seen[name] += 1
-        if seen[name] == 1:
+        if name not in taken:
+            taken.add(name)
             yield path, draft, name, ()
             continue
-        unique = next(new for n in count(seen[name]) if (new := f"{name}-{n}") not in taken)
+        last[name] = next(n for n in count(last.get(name, 1) + 1) if f"{name}-{n}" not in taken)
+        unique = f"{name}-{last[name]}"
         taken.add(unique)
         yield path, draft, unique, (f"the id {name} was taken before",) if draft.id else ()
 

@@ -93,5 +93,5 @@ def test_every_setting_is_an_option() -> None:
     """A file can say what a flag can say, but for the files of one investigation."""
     options = {parameter.name for parameter in COMPARE.params if isinstance(parameter, click.Option)}
 
-    assert options - set(SETTINGS) == {"output", "config", "debug", "review", "write_review"}
+    assert options - set(SETTINGS) == {"output", "config", "debug", "review", "write_review", "db"}
     assert set(SETTINGS) - options == set()

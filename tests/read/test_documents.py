@@ -88,14 +88,14 @@ def test_the_same_file_twice_counts_once_with_a_warning(tmp_path: Path) -> None:
     )
 
 
-def test_equal_stems_get_numbers_that_nobody_else_has(tmp_path: Path) -> None:
-    """The numbers depend on the order of the arguments alone."""
+def test_equal_stems_get_numbers_that_nobody_before_has(tmp_path: Path) -> None:
+    """The numbers depend on the order of the arguments alone, and never on what comes later."""
     _write(tmp_path, "1/a.txt", "2/a.txt", "3/a-2.txt")
-    assert _ids(read_documents([f"{tmp_path}/{name}" for name in ("1/a.txt", "2/a.txt", "3/a-2.txt")])) == [
-        "a",
-        "a-3",
-        "a-2",
-    ]
+    names = [f"{tmp_path}/{name}" for name in ("1/a.txt", "2/a.txt", "3/a-2.txt")]
+
+    assert _ids(read_documents(names)) == ["a", "a-2", "a-2-2"]
+    assert _ids(read_documents(names[1:], taken=["a"])) == ["a-2", "a-2-2"]
+    assert _ids(read_documents(names[:2], taken=["a", "a-3"])) == ["a-2", "a-4"]
 
 
 def test_standard_input_is_text_or_article_objects() -> None:

@@ -104,8 +104,11 @@ def test_an_id_that_comes_twice_is_made_unique_with_a_warning(tmp_path: Path) ->
     path.write_text("\n".join([_json(id="a"), _json(id="a"), _json(id="a-2")]))
     reading = read_documents([str(path)])
 
-    assert [document.id for document in reading.documents] == ["a", "a-3", "a-2"]
-    assert reading.warnings == (f"{path}: article a-3: the id a was taken before",)
+    assert [document.id for document in reading.documents] == ["a", "a-2", "a-2-2"]
+    assert reading.warnings == (
+        f"{path}: article a-2: the id a was taken before",
+        f"{path}: article a-2-2: the id a-2 was taken before",
+    )
 
 
 def test_a_file_of_many_articles_is_no_single_document(tmp_path: Path) -> None:

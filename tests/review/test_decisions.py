@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -11,8 +10,9 @@ from golden.sample import HERALD_DEAD, INTENT, KILLED, sample_report
 from discrepancy.errors import SettingsError
 from discrepancy.model import Position, Report, Review
 from discrepancy.report.json_report import to_json
+from discrepancy.report.reread import reread
 from discrepancy.report.table import to_table
-from discrepancy.review import apply_reviews, disagreeing, find_reviewed, merge_reviews, reviews_in, reviews_of
+from discrepancy.review import apply_reviews, disagreeing, find_reviewed, merge_reviews, reviews_of
 
 REPORT = sample_report()
 DEAD, CAUSE = reviews_of(REPORT)
@@ -87,11 +87,12 @@ def test_the_mark_of_an_earlier_decision_is_no_decision() -> None:
     assert [one.review for one in reviews_of(marked).values()] == [Review()]
 
 
-def test_a_json_report_lists_its_conflicts_with_their_decisions() -> None:
-    """As the report itself does."""
+def test_a_report_lists_its_conflicts_with_their_decisions() -> None:
+    """Also one that was written and read again."""
     marked = apply_reviews(REPORT, decided(REPORT))
 
-    assert reviews_in(json.loads(to_json(marked))["conflicts"]) == reviews_of(marked)
+    assert reviews_of(reread(to_json(marked).encode(), "r")) == reviews_of(marked)
+    assert reviews_of(marked)[DEAD].review == ALARM
     assert reviews_of(marked)[DEAD].answers == "14 (coast guard) / 19 (Ida Lund) / 12 (herald, no source named)"
 
 

@@ -1,0 +1,51 @@
+"""How ``compare`` uses a store: articles that were added before take part, and are not parsed again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+
+from discrepancy.changes import look_of
+from discrepancy.model import Document, Extraction, Report, Unread
+from discrepancy.settings import Settings
+from discrepancy.store import Investigation, made_with
+
+
+def stored_ids(path: str | None, *, needed: bool) -> frozenset[str]:
+    """The ids of the articles in the store at ``path``; unless it is ``needed``, the store may not be there yet."""
+    if path is None or not (needed or os.path.lexists(path)):
+        return frozenset()
+    with Investigation(path) as store:
+        return store.ids()
+
+
+def open_investigation(path: str | None) -> AbstractContextManager[Investigation | None]:
+    """The store at ``path``, made where there is none; without a path nothing."""
+    return nullcontext() if path is None else Investigation(path, create=True)
+
+
+def compare_stored(
+    store: Investigation, documents: Sequence[Document], settings: Settings, unread: Sequence[Unread]
+) -> Report:
+    """Add ``documents`` to ``store`` and compare all its articles: the report is that of one run over all of them."""
+    from discrepancy import pipeline
+
+    for document in documents:
+        store.add(document)
+    made = made_with(settings.model)
+    found: list[Extraction] = []
+    for document in store.documents():
+        known = store.extraction(document, made)
+        if known is None:
+            (known,) = pipeline.extract([document], settings=settings)
+            store.keep_extraction(known, made)
+        found.append(known)
+    return pipeline.compare_extractions(found, settings=settings, unread=unread)
+
+
+def keep_look(store: Investigation, report: Report, settings: Settings, *, decided: bool) -> None:
+    """Remember what ``report`` holds; ``decided`` says that the decisions about it have their place in ``store``."""
+    if decided:
+        store.update_reviews(report)
+    store.record_look(look_of(report, settings.kinds))

@@ -1,0 +1,96 @@
+"""Faults that no file can show: processes that are killed, two writers at once, a disk that is full."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+MANY = [sys.executable, str(HERE / "many_articles.py")]
+PROGRAM = [sys.executable, "-m", "discrepancy"]
+EVENT = sorted(str(path) for path in (ROOT / "data" / "deir-ez-zor-2016").iterdir() if path.name != "gold.json")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def done(*command: str, before: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, capture_output=True, text=True, env=ENVIRONMENT, preexec_fn=before, timeout=120, check=False
+    )
+
+
+def started(*command: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
+
+
+@pytest.mark.parametrize("acknowledged", [1, 2, 7, 40])
+def test_what_was_acknowledged_survives_kill_9(tmp_path: Path, acknowledged: int) -> None:
+    """The writer is killed in the middle of its work; the store is sound and holds all that was said to be safe."""
+    db = str(tmp_path / "event.db")
+    writer = started(*MANY, "add", db, "k", "100000")
+    assert writer.stdout is not None
+    heard = [writer.stdout.readline() for _ in range(acknowledged)]
+    writer.kill()
+    heard += writer.communicate()[0].splitlines(keepends=True)
+    listed = done(*MANY, "list", db).stdout.splitlines()
+
+    assert writer.returncode == -signal.SIGKILL
+    assert listed[0] == "ok"
+    assert {line.split()[1] for line in heard if line.endswith("\n")} <= set(listed)
+    assert done(*PROGRAM, "articles", db).stdout.splitlines() == listed
+
+
+def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+    """Both make the store, both finish, and every article is there."""
+    db = str(tmp_path / "event.db")
+    writers = [started(*MANY, "add", db, prefix, "60") for prefix in "xy"]
+    errors = [writer.communicate(timeout=120)[1] for writer in writers]
+
+    assert ([writer.returncode for writer in writers], errors) == ([0, 0], ["", ""])
+    assert set(done(*MANY, "list", db).stdout.split()) == {"ok", *(f"{p}{n}" for p in "xy" for n in range(60))}
+
+
+def no_room() -> None:
+    """No file of this process can grow beyond 4 KB: what a full disk does, without the rights to make one."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("compare", *EVENT, "-q", "-o", "report.json"),
+        ("compare", *EVENT, "-q", "-o", "report.html"),
+        ("compare", *EVENT, "-q", "--db", "event.db"),
+        ("add", *EVENT, "--db", "event.db"),
+    ],
+)
+def test_a_full_disk_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """Exit code 2, one line, the older report as it was, and nothing lying about."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("report.json", "report.html"):
+        Path(name).write_text("the older report", encoding="utf-8")
+    run = done(*PROGRAM, *command, before=no_room)
+
+    assert (run.returncode, len(run.stderr.splitlines()), "Traceback" in run.stderr) == (2, 1, False)
+    left = {path.name: path.read_text(encoding="utf-8") for path in Path().iterdir()}
+    assert left == dict.fromkeys(("report.json", "report.html"), "the older report")
+
+
+def test_a_store_on_a_full_disk_keeps_what_it_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A further article is refused with one line; everything before it is there."""
+    monkeypatch.chdir(tmp_path)
+    done(*PROGRAM, "add", *EVENT[:3], "--db", "event.db")
+    refused = done(*PROGRAM, "add", EVENT[3], "--db", "event.db", before=no_room)
+
+    assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)
+    assert done(*PROGRAM, "articles", "event.db").stdout.split() == ["ok", *(Path(one).stem for one in EVENT[:3])]
