@@ -8,12 +8,12 @@ import click
 
 from discrepancy.cli.commands import cli
 from discrepancy.cli.options import (
+    check_screen,
     color_option,
     debug_option,
     output_formats,
     output_option,
     quiet_option,
-    screen_format,
     standard_input,
     verbose_option,
 )
@@ -44,7 +44,7 @@ def report(ctx: click.Context, /, result: str, **options: Any) -> int:
     when it could not be done.
     """
     formats = output_formats(options["output"], FORMATS, [result])
-    screen_format(options["format"])
+    check_screen(ctx, options["format"], formats)
     known = reread(_bytes(result), "standard input" if result == STANDARD_INPUT else result)
     write_report(ctx, known, formats, options)
     if not options["quiet"]:

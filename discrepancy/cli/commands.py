@@ -13,12 +13,12 @@ from discrepancy.cli.decisions import keep_decisions, known_decisions
 from discrepancy.cli.options import (
     apart,
     articles_argument,
+    check_screen,
     color_option,
     debug_option,
     output_formats,
     output_option,
     quiet_option,
-    screen_format,
     standard_output,
     verbose_option,
     wants_screen,
@@ -100,7 +100,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     others = [path for path in (write_review, db) if path is not None]
     apart(articles, others)
     formats = output_formats(options["output"], FORMATS, [*articles, *others])
-    screen_format(options["format"])
+    check_screen(ctx, options["format"], formats)
     decisions = known_decisions(review, write_review)
     documents, unread, warnings = read_articles(articles, fewest=2, held=stored_ids(db, needed=not articles))
     settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])

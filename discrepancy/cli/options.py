@@ -56,8 +56,8 @@ def output_formats(outputs: Sequence[str], known: Collection[str], articles: Seq
     taken = {os.path.realpath(article) for article in articles}
     chosen: dict[str, str] = {}
     for path in outputs:
-        name = format_of(path)
-        if name is None or name not in known:
+        name = format_of(path, known)
+        if name is None:
             suffixes = ", ".join(suffix for suffix, format_name in SUFFIXES.items() if format_name in known)
             raise click.UsageError(f"{path}: the suffix picks the format and must be one of {suffixes}")
         if os.path.realpath(path) in taken:
@@ -68,12 +68,12 @@ def output_formats(outputs: Sequence[str], known: Collection[str], articles: Seq
     return chosen
 
 
-def screen_format(name: str) -> str:
-    """``name``, where it can be printed: libraries are installed, and bytes go to a file or a pipe only."""
-    _need(name)
-    if name in BINARY_FORMATS and on_terminal():
-        raise click.UsageError(f"{name} is no text for a terminal; use -o FILE or a pipe")
-    return name
+def check_screen(ctx: click.Context, name: str, files: Collection[str]) -> None:
+    """See that the format ``name`` can be printed, where it will be: bytes go to a file or a pipe only."""
+    if wants_screen(ctx, files):
+        _need(name)
+        if name in BINARY_FORMATS and on_terminal():
+            raise click.UsageError(f"{name} is no text for a terminal; use -o FILE or a pipe")
 
 
 def _need(name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import PurePath
 
 from discrepancy.model import Extraction, Report
@@ -53,8 +53,8 @@ SUFFIXES: dict[str, str] = {
 }
 
 
-def format_of(path: str) -> str | None:
-    """The format that the end of the file name picks; the longest suffix counts ("x.slack.txt"), None for no format."""
+def format_of(path: str, known: Collection[str]) -> str | None:
+    """The one of the formats ``known`` that the end of the file name picks; the longest suffix counts."""
     name = PurePath(path).name.lower()
-    found = [suffix for suffix in SUFFIXES if name.endswith(suffix) and name != suffix]
+    found = [s for s, format_name in SUFFIXES.items() if format_name in known and name.endswith(s) and name != s]
     return SUFFIXES[max(found, key=len)] if found else None

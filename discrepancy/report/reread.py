@@ -128,11 +128,13 @@ def _known(name: Field, claims: Mapping[str, Claim]) -> Claim:
 
 
 def _same_origin(records: Sequence[Field], documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
+    order = {document.id: number for number, document in enumerate(documents)}
     groups: dict[tuple[str, ...], None] = {}
     for record, document in zip(records, documents, strict=True):
-        same = {document.id, *(one.text() for one in record["same_origin_as"].list())}
-        groups[tuple(other.id for other in documents if other.id in same)] = None
-    return tuple(group for group in groups if len(group) > 1)
+        same = {one.text() for one in record["same_origin_as"].list()} & order.keys()
+        if same:
+            groups[tuple(sorted(same | {document.id}, key=order.__getitem__))] = None
+    return tuple(groups)
 
 
 def _document(one: Field) -> Document:

@@ -192,3 +192,32 @@ def test_a_missing_extra_is_named_before_anything_is_computed(
         (),
     )
     assert not Path("r.xlsx").exists()
+
+
+def test_what_is_not_printed_needs_no_terminal_that_can_show_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format from the configuration file does not stand in the way of an output file."""
+    monkeypatch.setattr("discrepancy.cli.options.on_terminal", lambda: True)
+    Path("discrepancy.toml").write_text('format = "xlsx"\n', encoding="utf-8")
+
+    assert run("compare", "a.txt", "b.txt", "-o", "r.csv").exit_code == 1
+    assert Path("r.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.slack.txt", "2 conflicts"), ("r.txt", "1. How"), ("R.SARIF", "{"), ("r.incidents.csv", "row,counted")],
+)
+def test_the_longest_suffix_picks_the_format(run: Run, name: str, begins: str) -> None:
+    """In capitals too."""
+    run("compare", "a.txt", "b.txt", "-o", name)
+
+    assert Path(name).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["r.doc", "r", ".csv", "csv"])
+def test_a_file_without_a_known_suffix_is_refused(run: Run, name: str) -> None:
+    """With the suffixes that there are."""
+    result = run("compare", "a.txt", "b.txt", "-o", name)
+
+    assert result.exit_code == 2
+    assert ".xlsx, .slack.txt, .sarif" in result.stderr
