@@ -99,6 +99,7 @@ def test_the_counted_noun_of_a_figure_alone_is_unknown() -> None:
 
 
 def test_a_sentence_is_as_crowded_as_it_has_different_figures() -> None:
+    """Three different figures in the first, one in the second."""
     text = "The fire killed nine people, hurt 14 and drove 60 from their homes. It burned for six hours."
     claims = [claim for claim in extract([article("a", text)])[0].claims if claim.kind == "number"]
     crowds = {claim.shown: survey(claims).crowd(claim) for claim in claims}

@@ -163,6 +163,7 @@ def test_some_of_the_casualties_are_not_compared_with_the_dead() -> None:
 
 
 def test_lengths_of_time_that_share_nothing_but_the_unit_are_compared_with_neighbours_only() -> None:
+    """Two lengths in two articles last of two things, unless the words say otherwise."""
     burned, closed = "The warehouse burned for nine hours.", "The road was closed for four hours."
     assert gate(burned, closed, "nine hours", "four hours") == "other"
     assert gate(burned, closed, "nine hours", "four hours", same_article=True) is None
