@@ -24,7 +24,7 @@ from typing import Any
 from unittest.mock import patch
 
 from labels import Entry, GoldEvent, Side, number_spans, read_event
-from train import Row, rows_of
+from number_pairs import Row, rows_of
 
 from discrepancy.match.number_gates import barred
 from discrepancy.model import Claim, Span

@@ -17,8 +17,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from labels import GoldEvent
+from learning import NUMBERS, cross_validated, fit
+from number_pairs import Row, conflicts_found, precision_of, rows_of
 from passages import events_in, gates_open, key_of
-from train import FOLDS, Row, average_precision, conflicts_found, cross_validated, fit, rows_of
 
 LEAST_RIGHT = 5  # fewer right ones say nothing of a precision
 STEPS = tuple(step / 50 for step in range(1, 48))
@@ -73,15 +74,15 @@ def lines(learn: GoldSet, judged: Sequence[GoldSet]) -> Iterator[str]:
     yield "|---|---|" + "---:|" * (1 + len(PRECISIONS))
     for what in ("plain", "more"):
         rows = getattr(learn, what)
-        yield _line(learn, what, rows, cross_validated(rows, min(FOLDS, len(learn.events))))
-        model = fit(rows)
+        yield _line(learn, what, rows, cross_validated(rows, NUMBERS))
+        model = fit(rows, NUMBERS)
         for one in judged:
             rows = getattr(one, what)
             yield _line(one, what, rows, [model.score(row.features) for row in rows])
 
 
 def _line(one: GoldSet, what: str, rows: Sequence[Row], scores: Sequence[float]) -> str:
-    figures = [average_precision(rows, scores), *recalls(rows, scores, one.events)]
+    figures = [precision_of(rows, scores), *recalls(rows, scores, one.events)]
     name = {"plain": "the product's", "more": "with text"}[what]
     return f"| {one.name} | {name} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from labels import read_event
+from number_pairs import rows_of
 from passages import events_in, gates_open, key_of, to_passage, written
-from train import rows_of
 from weigh import lines, read_set
 
 from discrepancy.model import Span

@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 from labels import GoldEvent, Label, figures, label, number_spans, read_event
-from train import LEAST, fit, main, rows_of, to_toml
+from learning import NUMBERS, fit, to_toml
+from negation_pairs import UNREAD, others_in
+from number_pairs import rows_of
+from train import main
 
 from discrepancy.pipeline import extract
 
@@ -187,12 +190,12 @@ def test_training_gives_the_same_file_each_time(tmp_path: Path, capsys: pytest.C
 def test_the_weights_file_is_sorted_and_leaves_out_what_weighs_nothing() -> None:
     """The form in which the product reads it, prior first."""
     rows = [row for number, path in enumerate(SAMPLES) for row in rows_of(number, read_event(path))]
-    learned = tomllib.loads(to_toml(fit(rows)))["numbers"]
+    learned = tomllib.loads(to_toml(fit(rows, NUMBERS), NUMBERS))["numbers"]
     names = list(learned)
 
     assert names[0] == "prior"
     assert names[1:] == sorted(names[1:])
-    assert min(abs(weight) for name, weight in learned.items() if name != "prior") >= LEAST
+    assert min(abs(weight) for name, weight in learned.items() if name != "prior") >= NUMBERS.least
 
 
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
@@ -207,4 +210,29 @@ def test_events_of_one_kind_of_pair_teach_nothing(written: Callable[[dict[str, A
     rows = [row for row in rows_of(0, read_event(written(PIT_GOLD))) if row.label is Label.CONFLICT]
 
     with pytest.raises(ValueError, match="no two kinds"):
-        fit(rows)
+        fit(rows, NUMBERS)
+
+
+def test_negations_are_learned_from_events_and_from_articles_that_nobody_annotated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What looks opposed in ordinary news counts as no conflict, at a low weight."""
+    others = tmp_path / "others.jsonl"
+    text = "The council said that the bridge was closed. Nobody was hurt. The bridge was not closed in winter."
+    others.write_text(json.dumps({"articles": [{"source": "a", "title": "", "text": text}]}), encoding="utf-8")
+    found = list(others_in(others, 7))
+    assert found
+    assert {(row.event, row.answer, row.weight) for row in found} == {(7, False, UNREAD)}
+
+    main([*map(str, SAMPLES), "--pairs", "negations", "--others", str(others), "--out", str(tmp_path / "w.toml")])
+
+    assert "prior" in tomllib.loads((tmp_path / "w.toml").read_text(encoding="utf-8"))["negations"]
+    assert "average precision" in capsys.readouterr().out
+
+
+def test_unannotated_articles_teach_nothing_about_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two figures that differ in one article may well be a conflict that nobody looked for."""
+    with pytest.raises(SystemExit):
+        main([str(SAMPLES[0]), "--others", "any.jsonl", "--dry"])
+
+    assert "--others goes with --pairs negations" in capsys.readouterr().err
