@@ -12,7 +12,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -44,7 +44,7 @@ STYLE: dict[Any, Any] = {
 class Chart:
     """A drawing as the text of an SVG file; ``words`` say what it shows to those who cannot see it."""
 
-    svg: str
+    svg: str = field(repr=False)
     words: str
 
     def _repr_svg_(self) -> str:
