@@ -7,12 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from discrepancy.model import KINDS
+from discrepancy.model import KINDS, Report
+from discrepancy.model import Status as ReviewStatus
 from discrepancy.read.handed import Address, Handed, Pasted
 from discrepancy.report import FORMATS
 from discrepancy.settings import MIN_CONFIDENCE, Settings
+from discrepancy.web.decisions import Decisions
 from discrepancy.web.jobs import Job, Jobs, Status, TooBusy
-from discrepancy.web.pages import downloads
+from discrepancy.web.pages import LONGEST_NOTE, downloads
 from discrepancy.web.worker import FEWEST_ARTICLES, MOST_ARTICLES
 
 MEDIA_TYPES = {
@@ -72,6 +74,16 @@ class Comparison(BaseModel):
         return self
 
 
+class Decision(BaseModel):
+    """What a person decided about one conflict."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    conflict: Short = Field(description="The fingerprint of the conflict.")
+    status: ReviewStatus
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+
+
 class Progress(BaseModel):
     """What is being done; ``done`` of ``of`` articles are behind it."""
 
@@ -99,8 +111,8 @@ def state_of(job: Job) -> State:
     return State(id=job.id, status=job.status, step=step, why=job.why, warnings=list(job.warnings), reports=reports)
 
 
-def api_of(jobs: Jobs) -> APIRouter:
-    """The routes of the interface over ``jobs``."""
+def api_of(jobs: Jobs, decisions: Decisions) -> APIRouter:
+    """The routes of the interface over ``jobs`` and ``decisions``."""
     api = APIRouter(prefix="/api/comparisons", tags=["comparisons"])
 
     @api.post("", status_code=202, summary="Compare articles", responses={429: {"description": "Too many wait"}})
@@ -119,15 +131,25 @@ def api_of(jobs: Jobs) -> APIRouter:
 
     @api.get("/{identity}/report/{name}", summary="The report in one format", response_class=Response)
     def report(identity: str, name: str) -> Response:
-        job, files = find(jobs, identity), dict(downloads())
-        if job.report is None or name not in files:
+        found, files = find_report(jobs, decisions, identity), dict(downloads())
+        if name not in files:
             raise HTTPException(404, NOT_THERE)
-        written = FORMATS[name](job.report)
+        written = FORMATS[name](found)
         return Response(
             written.encode("utf-8", "replace") if isinstance(written, str) else written,
             media_type=MEDIA_TYPES.get(name, "application/octet-stream"),
             headers={"content-disposition": f'attachment; filename="{files[name]}"'},
         )
+
+    @api.get("/{identity}/reviews", summary="The decisions, as a review file", response_class=Response)
+    def reviews(identity: str) -> Response:
+        text = decisions.text_for(find_report(jobs, decisions, identity))
+        headers = {"content-disposition": 'attachment; filename="reviews.json"'}
+        return Response(text.encode(), media_type=MEDIA_TYPES["json"], headers=headers)
+
+    @api.post("/{identity}/reviews", status_code=204, summary="Decide about a conflict")
+    def decide(identity: str, decision: Decision) -> None:
+        keep(jobs, decisions, identity, decision)
 
     return api
 
@@ -138,6 +160,21 @@ def find(jobs: Jobs, identity: str) -> Job:
     if job is None:
         raise HTTPException(404, NOT_THERE)
     return job
+
+
+def find_report(jobs: Jobs, decisions: Decisions, identity: str) -> Report:
+    """The report of the comparison of that id, with what was decided about it; raises HTTPException."""
+    job = find(jobs, identity)
+    if job.report is None:
+        raise HTTPException(404, NOT_THERE)
+    return decisions.mark(job.report)
+
+
+def keep(jobs: Jobs, decisions: Decisions, identity: str, decision: Decision) -> None:
+    """Keep ``decision`` about the comparison of that id; raises HTTPException."""
+    report = find_report(jobs, decisions, identity)
+    if not decisions.decide(report, decision.conflict, decision.status, decision.note):
+        raise HTTPException(404, "the report holds no such conflict")
 
 
 def busy() -> HTTPException:

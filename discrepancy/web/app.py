@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Form, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException as AnyHTTPException
 
 from discrepancy import __version__
-from discrepancy.web.api import api_of, busy, find
+from discrepancy.errors import DiscrepancyError
+from discrepancy.web.api import Decision, api_of, busy, find, keep
+from discrepancy.web.decisions import Decisions
 from discrepancy.web.forms import Filled, read_form
 from discrepancy.web.guard import Guard
 from discrepancy.web.jobs import Jobs, TooBusy
@@ -25,12 +27,12 @@ _WORDS = {
 }
 
 
-def guarded_app(jobs: Jobs, *, port: int) -> Guard:
-    """The whole page over ``jobs``, for a server that listens on ``port`` of this machine."""
-    return Guard(app_of(jobs), port=port, policy=POLICY)
+def guarded_app(jobs: Jobs, decisions: Decisions, *, port: int) -> Guard:
+    """The whole page over ``jobs`` and ``decisions``, for a server that listens on ``port`` of this machine."""
+    return Guard(app_of(jobs, decisions), port=port, policy=POLICY)
 
 
-def app_of(jobs: Jobs) -> FastAPI:
+def app_of(jobs: Jobs, decisions: Decisions) -> FastAPI:
     """The application without its guard."""
     app = FastAPI(
         title="discrepancy",
@@ -43,14 +45,15 @@ def app_of(jobs: Jobs) -> FastAPI:
         # newer versions send traces, with the words of errors, to where variables of the shell say
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
-    app.include_router(api_of(jobs))
-    _add_pages(app, jobs)
+    app.include_router(api_of(jobs, decisions))
+    _add_pages(app, jobs, decisions)
     app.add_exception_handler(AnyHTTPException, _say)
+    app.add_exception_handler(DiscrepancyError, _say)
     app.add_exception_handler(RequestValidationError, _say_what_is_wrong)
     return app
 
 
-def _add_pages(app: FastAPI, jobs: Jobs) -> None:
+def _add_pages(app: FastAPI, jobs: Jobs, decisions: Decisions) -> None:
     @app.get("/", include_in_schema=False)
     def start() -> Response:
         return HTMLResponse(start_page())
@@ -72,7 +75,13 @@ def _add_pages(app: FastAPI, jobs: Jobs) -> None:
     @app.get("/comparisons/{identity}", include_in_schema=False)
     def comparison(identity: str) -> Response:
         job = find(jobs, identity)
-        return HTMLResponse(report_page(job, job.report) if job.report else progress_page(job))
+        marked = decisions.mark(job.report) if job.report else None
+        return HTMLResponse(report_page(job, marked) if marked else progress_page(job))
+
+    @app.post("/comparisons/{identity}/reviews", include_in_schema=False)
+    def decide(identity: str, decision: Annotated[Decision, Form()]) -> Response:
+        keep(jobs, decisions, identity, decision)
+        return RedirectResponse(f"/comparisons/{identity}#{decision.conflict}", 303)
 
 
 def _problem(filled: Filled) -> str:
@@ -93,17 +102,19 @@ async def _say(request: Request, error: Exception) -> Response:
         ours = isinstance(error, HTTPException) or error.status_code not in _WORDS
         status, headers = error.status_code, error.headers
         words = error.detail if ours else _WORDS[status]
+    elif isinstance(error, DiscrepancyError):
+        words = str(error)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": words}, status, headers)
     return HTMLResponse(problem_page("That did not work", f"{_sentence(words)}."), status, headers)
 
 
-async def _say_what_is_wrong(_: Request, error: Exception) -> Response:
-    """The places of a JSON body that are not understood, without what stands there."""
+async def _say_what_is_wrong(request: Request, error: Exception) -> Response:
+    """The places of a body that are not understood, without what stands there."""
     found: list[dict[str, Any]] = list(error.errors()) if isinstance(error, RequestValidationError) else []
     places = sorted({".".join(map(str, one["loc"])) for one in found if one["type"] != "extra_forbidden"})
     words = f"the request is not understood; see {', '.join(places[:10])}" if places else _WORDS[422]
-    return JSONResponse({"detail": words}, 422)
+    return await _say(request, HTTPException(422, words))
 
 
 def _sentence(words: str) -> str:

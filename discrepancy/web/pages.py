@@ -9,16 +9,19 @@ from typing import Any
 from markupsafe import Markup
 
 from discrepancy import __version__
-from discrepancy.model import Report
+from discrepancy.model import STATUSES, Report
 from discrepancy.read.formats import FORMATS as INPUTS
 from discrepancy.read.handed import Pasted
 from discrepancy.report import EXTRAS, FORMATS, SUFFIXES
+from discrepancy.report.explain import status_words
+from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html import asset, environment, parts, source_hash
 from discrepancy.web.guard import LARGEST_BODY
 from discrepancy.web.jobs import Job
 from discrepancy.web.worker import MOST_ARTICLES
 
 PACKAGE = "discrepancy.web"
+LONGEST_NOTE = 2_000
 FIELDS = 6  # articles that can be pasted; more come as files
 _STYLES = (asset("style.css"), asset("page.css", PACKAGE))
 _SCRIPTS = (asset("script.js"), asset("page.js", PACKAGE))
@@ -57,9 +60,19 @@ def progress_page(job: Job) -> str:
 
 
 def report_page(job: Job, report: Report) -> str:
-    """The report of ``job`` in place: the same page that a file would hold, with what can be done about it."""
-    here = f"/api/comparisons/{job.id}"
-    return _page("compared.html.j2", **parts(report), here=here, downloads=downloads(), warnings=job.warnings)
+    """``report`` of ``job`` in place: the same page that a file would hold, and what can be done about it."""
+    names = fingerprints(report)
+    return _page(
+        "compared.html.j2",
+        **{**parts(report), "decide": "decide.html.j2"},
+        here=f"/api/comparisons/{job.id}",
+        downloads=downloads(),
+        warnings=job.warnings,
+        reviews=f"/comparisons/{job.id}/reviews",
+        statuses=[(status, status_words(status)) for status in STATUSES],
+        remarks={name: conflict.review.note for name, conflict in zip(names, report.conflicts, strict=True)},
+        longest_note=LONGEST_NOTE,
+    )
 
 
 def problem_page(title: str, problem: str) -> str:

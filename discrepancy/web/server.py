@@ -9,7 +9,8 @@ import uvicorn
 
 from discrepancy.errors import DiscrepancyError
 from discrepancy.web.app import guarded_app
-from discrepancy.web.jobs import SECONDS, Jobs
+from discrepancy.web.decisions import Decisions
+from discrepancy.web.jobs import Jobs
 
 ADDRESS = "127.0.0.1"
 MOST_CONNECTIONS = 64
@@ -29,11 +30,11 @@ def listen(port: int) -> socket.socket:
     return listening
 
 
-def server_of(jobs: Jobs, port: int) -> uvicorn.Server:
-    """A server of the page over ``jobs``, without a line of log for a request."""
+def server_of(jobs: Jobs, decisions: Decisions, port: int) -> uvicorn.Server:
+    """A server of the page over ``jobs`` and ``decisions``, without a line of log for a request."""
     return uvicorn.Server(
         uvicorn.Config(
-            guarded_app(jobs, port=port),
+            guarded_app(jobs, decisions, port=port),
             access_log=False,  # an address holds the key to a comparison
             log_level="error",
             lifespan="off",
@@ -47,14 +48,14 @@ def server_of(jobs: Jobs, port: int) -> uvicorn.Server:
     )
 
 
-def serve(listening: socket.socket, *, ready: Callable[[str], None], seconds: float = SECONDS) -> None:
+def serve(listening: socket.socket, decisions: Decisions, *, ready: Callable[[str], None]) -> None:
     """Serve the page on ``listening`` until interrupted; ``ready`` is told its address first."""
     port = listening.getsockname()[1]
-    jobs = Jobs(seconds=seconds)
+    jobs = Jobs()
     try:
         jobs.warm_up()
         ready(f"http://{ADDRESS}:{port}/")
-        server_of(jobs, port).run(sockets=[listening])
+        server_of(jobs, decisions, port).run(sockets=[listening])
     finally:
         jobs.end()
         listening.close()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
+from discrepancy.web.decisions import Decisions
 from discrepancy.web.jobs import Jobs
 from discrepancy.web.server import listen, server_of
 
@@ -34,9 +35,9 @@ class Site:
 
 
 @contextmanager
-def serving(jobs: Jobs) -> Iterator[Site]:
+def serving(jobs: Jobs, decisions: Decisions) -> Iterator[Site]:
     listening = listen(0)
-    server = server_of(jobs, listening.getsockname()[1])
+    server = server_of(jobs, decisions, listening.getsockname()[1])
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
@@ -51,7 +52,7 @@ def serving(jobs: Jobs) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     """One for all tests that do not break it."""
-    with serving(Jobs()) as served:
+    with serving(Jobs(), Decisions()) as served:
         yield served
 
 

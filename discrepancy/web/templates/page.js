@@ -19,6 +19,25 @@
     setTimeout(look, 300);
   }
 
+  // a decision loads the page again: what was filtered stays filtered
+  const filters = document.getElementById("filters");
+  if (filters) {
+    const place = `filters:${location.pathname}`;
+    const fields = () => [...filters.querySelectorAll("input")];
+    const name = (field) => field.id || `${field.name}:${field.value}`;
+    const kept = new Map(JSON.parse(sessionStorage.getItem(place) || "[]"));
+    for (const field of fields()) {
+      if (!kept.has(name(field))) continue;
+      if (field.type === "checkbox") field.checked = kept.get(name(field));
+      else field.value = kept.get(name(field));
+    }
+    filters.dispatchEvent(new Event("input"));
+    filters.addEventListener("input", () => {
+      const now = fields().map((field) => [name(field), field.type === "checkbox" ? field.checked : field.value]);
+      sessionStorage.setItem(place, JSON.stringify(now));
+    });
+  }
+
   const form = document.getElementById("compare");
   if (!form) return;
   const send = form.querySelector("button.main");
