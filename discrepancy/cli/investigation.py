@@ -20,7 +20,7 @@ from discrepancy.report.explain import counted, tally
 from discrepancy.report.records import Record
 from discrepancy.report.reread import reread
 from discrepancy.report.write import write_outputs
-from discrepancy.store import Investigation
+from discrepancy.store.investigation import Investigation
 
 DB = click.option("--db", required=True, metavar="FILE", help="The store; it is made where there is none.")
 

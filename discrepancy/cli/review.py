@@ -21,7 +21,8 @@ from discrepancy.report.reread import reread
 from discrepancy.report.write import write_outputs
 from discrepancy.review import Reviewed, find_reviewed, reviews_of
 from discrepancy.review_file import parse_reviews, set_review
-from discrepancy.store import Investigation, is_store
+from discrepancy.store.database import is_store
+from discrepancy.store.investigation import Investigation
 
 
 @cli.command(short_help="List or set what was decided about conflicts.")

@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager, nullcontext
 from discrepancy.changes import look_of
 from discrepancy.model import Document, Extraction, Report, Unread
 from discrepancy.settings import Settings
-from discrepancy.store import Investigation, made_with
+from discrepancy.store.articles import made_with
+from discrepancy.store.investigation import Investigation
 
 
 def stored_ids(path: str | None, *, needed: bool) -> frozenset[str]:

@@ -10,11 +10,11 @@ import sys
 
 from discrepancy.errors import DiscrepancyError
 from discrepancy.model import Document
-from discrepancy.store import Investigation
+from discrepancy.store.articles import Articles
 
 
 def main(command: str, path: str, *rest: str) -> None:
-    with Investigation(path, create=True) as store:
+    with Articles(path, create=True) as store:
         if command == "add":
             prefix, number = rest
             for name in (f"{prefix}{n}" for n in range(int(number))):

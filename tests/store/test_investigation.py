@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from dataclasses import fields, replace
@@ -15,8 +17,9 @@ from golden.sample import HERALD, INTENT, POST, RADIO, sample_extraction, sample
 from discrepancy.errors import DiscrepancyError, SettingsError, StoreError
 from discrepancy.model import Document, Review
 from discrepancy.review import reviews_of
-from discrepancy.store import Investigation, is_store, made_with
-from discrepancy.store.database import VERSION
+from discrepancy.store.articles import made_with
+from discrepancy.store.database import VERSION, is_store
+from discrepancy.store.investigation import Investigation
 
 KNOWN = reviews_of(sample_report())
 DEAD, CAUSE = KNOWN
@@ -104,6 +107,15 @@ def test_the_version_of_the_store_knows_the_fields_of_an_article() -> None:
     }
 
     assert known[VERSION] == names
+
+
+def test_adding_articles_loads_no_report() -> None:
+    """A program that only adds starts at once."""
+    program = "import sys, discrepancy.store.articles; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "discrepancy.store.articles" in loaded
+    assert not {"discrepancy.report", "discrepancy.read", "discrepancy.extract"} & set(loaded)
 
 
 def test_a_look_like_the_last_one_is_no_new_look(store: Investigation) -> None:
