@@ -23,6 +23,8 @@ from discrepancy.errors import ReadError
 from discrepancy.report import FORMATS
 from discrepancy.report.explain import summary
 from discrepancy.report.reread import reread
+from discrepancy.review import apply_reviews
+from discrepancy.review_file import load_reviews
 
 STANDARD_INPUT = "-"
 LARGEST_RESULT = 128 * 1024 * 1024
@@ -32,6 +34,7 @@ LARGEST_RESULT = 128 * 1024 * 1024
 @click.argument("result", metavar="RESULT.json")
 @click.option("-f", "--format", type=click.Choice(list(FORMATS)), default="table", show_default=True)
 @output_option
+@click.option("--review", metavar="FILE", help="Mark conflicts with the decisions in this review file, and no others.")
 @color_option
 @quiet_option
 @verbose_option
@@ -40,12 +43,15 @@ LARGEST_RESULT = 128 * 1024 * 1024
 def report(ctx: click.Context, /, result: str, **options: Any) -> int:
     """Write the report RESULT.json (- is standard input), which compare wrote, in other formats.
 
-    Nothing is computed again: the files are those that compare would have written in the same run. Exit code: 0, or 2
-    when it could not be done.
+    Nothing is computed again: the files are those that compare would have written in the same run, or, with --review,
+    with these decisions. Exit code: 0, or 2 when it could not be done.
     """
-    formats = output_formats(options["output"], FORMATS, [result])
+    review = options["review"]
+    formats = output_formats(options["output"], FORMATS, [result, *([review] if review else [])])
     check_screen(ctx, options["format"], formats)
     known = reread(_bytes(result), "standard input" if result == STANDARD_INPUT else result)
+    if review is not None:
+        known = apply_reviews(known, load_reviews(review))
     write_report(ctx, known, formats, options)
     if not options["quiet"]:
         say(summary(known))

@@ -106,6 +106,17 @@ def test_a_report_is_listed_and_not_changed(made: Run) -> None:
     assert Path("report.json").read_bytes() == before
 
 
+def test_a_result_is_shown_again_with_later_decisions(made: Run) -> None:
+    """Without comparing again: the same bytes as comparing with them."""
+    made("compare", "a.txt", "b.txt", "-q", "-o", "report.json")
+    made("review", "review.json", CAUSE, "--status", "explained", "--note", "see the log")
+    shown = made("report", "report.json", "--review", "review.json")
+
+    assert shown.stdout == made("compare", "a.txt", "b.txt", "--review", "review.json").stdout
+    assert shown.stderr == "2 conflicts in 3 articles (reviewed: 1 explained)\n"
+    assert "Review:" not in made("report", "report.json").stdout
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
