@@ -28,7 +28,7 @@ COMPILE := compile pyproject.toml --quiet --group build --universal --python-ver
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check static lint types layers golden notebooks bench train lock format clean distclean
+.PHONY: help demo test check static lint types layers golden picture notebooks bench train lock format clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,9 +58,13 @@ format: $(DEV) $(PROJECT) ## Format the code and sort its imports
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-golden: $(DEV) $(PROJECT) ## Write the golden files and the table in the README again; read the diff as if it were code
+golden: $(DEV) $(PROJECT) ## Write the golden files and what the README shows again; read the diff as if it were code
 	$(PY) -m pytest -m golden --rewrite-golden --no-cov $(PYTEST)
 	$(PY) scripts/paste_demo.py
+	$(PY) scripts/picture.py
+
+picture: $(RUN) $(PROJECT) ## Draw the picture of the README
+	$(PY) scripts/picture.py
 
 notebooks: $(DEV) $(PROJECT) ## Run the notebooks from top to bottom
 	$(PY) -m pytest tests/test_notebooks.py --no-cov $(PYTEST)

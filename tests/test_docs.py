@@ -7,6 +7,7 @@ import runpy
 from pathlib import Path
 
 import pytest
+from picture import EVENT, picture_of
 
 from discrepancy import __version__
 from discrepancy.cli import cli
@@ -76,6 +77,15 @@ def test_the_table_of_the_readme_is_what_the_demo_prints() -> None:
 
     assert len(SHOWN) == 1
     assert [part for part in re.split(r"\n\n(?=[0-9])", SHOWN[0].strip("\n")) if part not in printed] == []
+
+
+def test_the_picture_of_the_readme_is_what_make_picture_draws() -> None:
+    """It is drawn from the sample event it names, is small, and is drawn again when the tool finds something else."""
+    picture = (ROOT / "docs" / "matrix.svg").read_text(encoding="utf-8")
+
+    assert "](docs/matrix.svg)" in README
+    assert len(picture) < 200_000
+    assert picture_of(EVENT) == picture
 
 
 def test_links_lead_somewhere() -> None:
