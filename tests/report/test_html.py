@@ -126,6 +126,16 @@ def test_the_whole_result_sits_inside() -> None:
     assert json.loads(data) == json.loads(to_json(sample_report()))
 
 
+def test_the_data_holds_no_sign_that_opens_or_ends_anything() -> None:
+    """Neither tags nor references nor single quotes: whatever looks at it takes it for data."""
+    page = to_html(with_words("<img src=x onerror=alert('x')>&amp;"))
+    data = re.search('<script type="application/json" id="result">(.*?)</script>', page, re.DOTALL)
+
+    assert data is not None
+    assert set(data[1]) & set("<>&'") == set()
+    assert "onerror=alert('x')" in json.loads(data[1])["conflicts"][0]["question"]
+
+
 def test_every_link_inside_the_page_leads_somewhere() -> None:
     """Ids are unique, and each link to one finds it."""
     found = Elements(to_html(sample_report())).found

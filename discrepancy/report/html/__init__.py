@@ -15,7 +15,7 @@ from discrepancy.report.html.page import page_of
 from discrepancy.report.json_report import report_record
 
 LARGEST_PLAIN = 2_000_000  # characters
-_AS_DATA = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_AS_DATA = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
 
 
 def to_html(report: Report) -> str:
