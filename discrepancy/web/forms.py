@@ -7,10 +7,11 @@ from itertools import zip_longest
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
+from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from discrepancy.read.handed import Address, Handed, Pasted, Upload
-from discrepancy.web.guard import LARGEST_BODY, TooLarge
+from discrepancy.web.guard import LARGEST_BODY
 from discrepancy.web.worker import MOST_ARTICLES
 
 _ABOUT = ("title", "outlet", "published")
@@ -32,22 +33,37 @@ class Filled:
         return (*(one for one in self.pasted if one.text.strip()), *self.uploads, *addresses)
 
 
+class _InMemory(MultiPartParser):
+    """The parser of forms, without its habit of writing large parts to disk: the body is bounded before."""
+
+    spool_max_size = LARGEST_BODY + 1
+
+
 async def read_form(request: Request) -> Filled:
     """The form in the body of ``request``; raises HTTPException where it is none."""
     try:
-        async with request.form(max_files=MOST_ARTICLES, max_fields=_MOST_FIELDS, max_part_size=LARGEST_BODY) as form:
-            uploads = [
-                Upload(one.filename or "", await one.read())
-                for one in form.getlist("files")
-                # a browser sends an empty file without a name where none was chosen
-                if isinstance(one, UploadFile) and (one.filename or one.size)
-            ]
-            return Filled(_pasted(form), tuple(uploads), "\n".join(_words(form, "addresses")))
-    except TooLarge:
-        raise
-    except HTTPException:
+        form = await _form(request)
+    except MultiPartException:
         why = f"the form is broken, or holds more than {MOST_ARTICLES} files"
         raise HTTPException(400, why) from None
+    uploads = [
+        Upload(one.filename or "", await one.read())
+        for one in form.getlist("files")
+        # a browser sends an empty file without a name where none was chosen
+        if isinstance(one, UploadFile) and (one.filename or one.size)
+    ]
+    await form.close()
+    return Filled(_pasted(form), tuple(uploads), "\n".join(_words(form, "addresses")))
+
+
+async def _form(request: Request) -> FormData:
+    limits = {"max_fields": _MOST_FIELDS, "max_part_size": LARGEST_BODY}
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return await _InMemory(request.headers, request.stream(), max_files=MOST_ARTICLES, **limits).parse()
+    if kind == "application/x-www-form-urlencoded":
+        return await FormParser(request.headers, request.stream(), **limits).parse()
+    return FormData()
 
 
 def _pasted(form: FormData) -> tuple[Pasted, ...]:

@@ -174,10 +174,11 @@ def test_ids_cannot_be_guessed_and_are_listed_nowhere(client: httpx.Client, comp
 def test_nothing_of_an_article_is_written_to_disk_or_log(
     client: httpx.Client, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Any, caplog: Any
 ) -> None:
-    """Neither as a file nor in the name of one."""
+    """Neither as a file nor in the name of one; large uploads stay in memory, too."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    big = QUAY + "The quartermaster said nothing.\n" * 60_000  # more than what is kept in memory by the parser of forms
-    settled(started(client, files=[("files", ("quartermaster.txt", big.encode()[:1_500_000])), QUAY_FILE]))
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda *_, **__: pytest.fail("a file was made"))
+    big = f"{HERALD}\n{'quartermaster ' * 200_000}".encode()
+    settled(started(client, files=[("files", ("quartermaster.json", big)), ("files", ("a.txt", big[:99])), QUAY_FILE]))
 
     assert list(tmp_path.iterdir()) == []
     assert "quartermaster" not in caplog.text + "".join(capfd.readouterr())
