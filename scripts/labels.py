@@ -69,6 +69,15 @@ class GoldEvent:
     unclear: tuple[Entry, ...]
 
 
+def events_in(folder: Path) -> list[GoldEvent]:
+    """The annotated events of ``folder`` in the order of their paths; ValueError when there are none."""
+    folders = sorted(path.parent for path in folder.rglob("gold.json"))
+    paths = folders or sorted(folder.rglob("*.json"))
+    if not paths:
+        raise ValueError(f"{folder} holds no annotated events")
+    return [read_event(path) for path in paths]
+
+
 def read_event(path: Path) -> GoldEvent:
     """The event in folder or file ``path``; raises OSError, KeyError or ValueError where it is not sound."""
     gold = json.loads((path / "gold.json" if path.is_dir() else path).read_text(encoding="utf-8"))

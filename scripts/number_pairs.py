@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from labels import Entry, GoldEvent, Label, label, number_spans
+from against_gold import outcomes
+from labels import GoldEvent, Label, label, number_spans
 from learning import NUMBERS, average_precision, cross_validated
 
 from discrepancy.judge import judge_pairs
@@ -16,7 +16,7 @@ from discrepancy.match.contest import contest
 from discrepancy.match.corpus import survey
 from discrepancy.match.number_features import number_features
 from discrepancy.match.numbers import candidates
-from discrepancy.model import Claim, Conflict, Pair, Position
+from discrepancy.model import Claim, Pair
 from discrepancy.pipeline import extract
 
 CONFIDENCES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
@@ -69,46 +69,11 @@ def conflicts_found(
             Pair(row.left, row.right, (), score) for row, score in zip(rows, scores, strict=True) if row.event == number
         ]
         conflicts, _ = settle(judge_pairs(pairs), least)
-        total += _against_gold(conflicts, event)
+        told = outcomes(conflicts, event)
+        total += Counter(one.what for one in told)
+        total["gold"] += sum(entry.kind == "number" for entry in event.conflicts)
+        total["found"] += sum(one.entry is not None and event.conflicts[one.entry].kind == "number" for one in told)
     return total
-
-
-def _against_gold(conflicts: Sequence[Conflict], event: GoldEvent) -> Counter[str]:
-    total: Counter[str] = Counter()
-    found: set[int] = set()
-    for conflict in conflicts:
-        hits = [i for i, entry in enumerate(event.conflicts) if _stands_on(conflict, entry, opposed=True)]
-        fresh = [i for i in hits if i not in found]
-        if fresh:
-            found.add(min(fresh, key=lambda i: event.conflicts[i].kind != "number"))
-            total["right"] += 1
-        elif hits:
-            total["again"] += 1
-        elif any(_stands_on(conflict, entry, opposed=False) for entry in event.unclear):
-            total["open"] += 1
-        else:
-            total["wrong"] += 1
-    wanted = [i for i, entry in enumerate(event.conflicts) if entry.kind == "number"]
-    return total + Counter(gold=len(wanted), found=sum(i in found for i in wanted))
-
-
-def _stands_on(conflict: Conflict, entry: Entry, *, opposed: bool) -> bool:
-    """Whether two positions touch two different sides of ``entry``, of different value where ``opposed``."""
-    touched = [_touched(position, entry) for position in conflict.positions]
-    return any(
-        i != j and not (opposed and entry.sides[i].value == entry.sides[j].value)
-        for one, other in combinations(touched, 2)
-        for i in one
-        for j in other
-    )
-
-
-def _touched(position: Position, entry: Entry) -> list[int]:
-    return [
-        i
-        for i, side in enumerate(entry.sides)
-        if any(side.touches(claim.document, claim.evidence.span) for claim in position.claims)
-    ]
 
 
 def report(rows: Sequence[Row], events: Sequence[GoldEvent]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from labels import Entry, GoldEvent, Side, number_spans, read_event
+from labels import Entry, GoldEvent, Side, events_in, number_spans
 from number_pairs import Row, rows_of
 
 from discrepancy.match.number_gates import barred
@@ -46,15 +46,6 @@ class Passage:
     sentence: str
     after: str
     in_sentence: tuple[int, int]
-
-
-def events_in(folder: Path) -> list[GoldEvent]:
-    """The annotated events of ``folder`` in the order of their paths; ValueError when there are none."""
-    folders = sorted(path.parent for path in folder.rglob("gold.json"))
-    paths = folders or sorted(folder.rglob("*.json"))
-    if not paths:
-        raise ValueError(f"{folder} holds no annotated events")
-    return [read_event(path) for path in paths]
 
 
 @contextmanager

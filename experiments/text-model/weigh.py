@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from labels import GoldEvent
+from labels import GoldEvent, events_in
 from learning import NUMBERS, cross_validated, fit
 from number_pairs import Row, conflicts_found, precision_of, rows_of
-from passages import events_in, gates_open, key_of
+from passages import gates_open, key_of
 
 LEAST_RIGHT = 5  # fewer right ones say nothing of a precision
 STEPS = tuple(step / 50 for step in range(1, 48))
