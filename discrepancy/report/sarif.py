@@ -21,7 +21,7 @@ _MARKUP = re.compile(r"[\[\]\\]")  # a message may hold links: [words](address)
 HELP: dict[Kind, tuple[str, str]] = {
     "number": ("Two figures for one question", "Two passages give figures for the same count that share no value."),
     "date": ("Two times for one event", "Two passages place one event at times that do not meet."),
-    "place": ("Two places for one event", "Two passages place one event where it cannot have been twice."),
+    "place": ("Two places for one event", "Two passages place one event at sites that shut each other out."),
     "actor": ("One act, two doers", "Two passages lay one act at different doors."),
     "cause": (
         "Opposed causes",

@@ -13,19 +13,21 @@ import pytest
 from golden.sample import KILLED, POST, POST_DEAD, RADIO_DEAD, sample_report
 from hypothesis import given
 from hypothesis import strategies as st
+from worded import with_words
 
 from discrepancy.errors import ReadError
-from discrepancy.model import Occasion, Participant, Position, Report, Review, Scope, Zone
+from discrepancy.model import NotCompared, Occasion, Participant, Position, Report, Review, Scope, Zone
 from discrepancy.model.document import Span
 from discrepancy.pipeline import compare
 from discrepancy.read import read_documents
-from discrepancy.report import FORMATS
+from discrepancy.report import FORMATS, TEXT_FORMATS
 from discrepancy.report.json_report import to_json
 from discrepancy.report.reread import reread
 from discrepancy.values.quantity import Quantity
 from discrepancy.values.timerange import TimeRange
 
 DATA = Path(__file__).parent.parent.parent / "data"
+WHEN = {"start": "2016-09-17T00:00:00", "end": "2016-09-18T00:00:00", "grain": "day", "zone": None}
 EVENTS = ("deir-ez-zor-2016", "hallin-sound-ferry")
 
 
@@ -90,6 +92,18 @@ def test_every_format_of_all_that_a_report_can_hold_is_the_same_from_the_result(
     )
 
     assert FORMATS[name](again(report)) == FORMATS[name](report)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_any_words_come_back_in_every_text_format(words: str) -> None:
+    """Whatever articles, outlets and addresses say."""
+    report = with_words(words)
+    [conflict] = report.conflicts
+    held = tuple(claim for position in conflict.positions for claim in position.claims)
+    report = replace(report, claims=held, compatible=(), not_compared=(NotCompared(held[0], words),))
+    read = again(report)
+
+    assert [name for name, write in TEXT_FORMATS.items() if write(read) != write(report)] == []
 
 
 def test_an_empty_report_comes_back() -> None:
@@ -175,6 +189,11 @@ def put(data: Any, path: str, value: Any) -> Any:
         ("claims.0.value.low", 10**400, "claims[0].value.low is no number"),
         ("claims.0.kind", "<script>", "claims[0].kind is none of number, date,"),
         ("claims.0.actor", None, "claims[0].actor is no object"),
+        ("claims.0.when", [{"start": "x", "end": "x", "grain": "day", "zone": None}], "when[0].start is no time"),
+        ("claims.0.when", [WHEN | {"start": "2016-09-17T00:00:00+00:00"}], "when[0].start has a time zone"),
+        ("claims.0.when", [WHEN | {"zone": 1.5}], "when[0].zone is no whole number"),
+        ("claims.0.when", [WHEN | {"grain": "eon"}], "when[0].grain is none of minute, hour,"),
+        ("claims.0.when", [], "claims[0].when does not fit the rest"),
         ("claims.0.direct", 0, "claims[0].direct is neither true nor false"),
         ("claims.0.implied", 1, "claims[0].implied does not fit the rest"),
         ("conflicts.0.confidence", 2, "conflicts[0].confidence is not between 0 and 1"),
