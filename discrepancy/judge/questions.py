@@ -15,6 +15,7 @@ from discrepancy.values.stance import Stance
 SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
 LONGEST_QUOTED = 120
+LOOSE = frozenset({"casualties", "hit"})
 JOINTS = frozenset({"and", "but", "or", "that", "while"})
 
 
@@ -54,15 +55,31 @@ def _trimmed(text: str) -> str:
     return whole if len(whole) <= LONGEST_QUOTED else whole[:LONGEST_QUOTED].rpartition(" ")[0] + " \u2026"
 
 
+def asked_harm(claims: Sequence[Claim]) -> str | None:
+    """The harm that the question about ``claims`` asks for; a loose one only where they tell of no other."""
+    told = {claim.attribute for claim in claims} & table("questions")["harm"].keys()
+    return min(told, key=lambda name: (name in LOOSE, name), default=None)
+
+
+def answer(claim: Claim, asked: str | None) -> str:
+    """The answer of ``claim`` in a word or two: the side taken, or the figure as written.
+
+    A figure for another harm than the one ``asked`` for says so: "70 hit" beside "62" killed.
+    """
+    if isinstance(claim.value, Stance):
+        return claim.value.side
+    if asked is None or claim.attribute == asked:
+        return claim.shown
+    return f"{claim.shown} {table('questions')['told'].get(claim.attribute, '')}".rstrip()
+
+
 def number_question(claims: Sequence[Claim]) -> str:
     """The question that the figures of ``claims`` answer."""
-    attributes = {claim.attribute for claim in claims}
     who = counted(claims)
     people = said(who) if who is not None else "people"
-    harms: dict[str, str] = table("questions")["harm"]
-    harm = "hit" if "hit" in attributes else next((name for name in sorted(attributes) if name in harms), None)
+    harm = asked_harm(claims)
     if harm:
-        return harms[harm].format(noun=people)
+        return str(table("questions")["harm"][harm]).format(noun=people)
     form = next((one["question"] for one in table("questions")["numbers"] if _holds(one, claims)), FALLBACK)
     about = thing(claims)
     return str(form).format(

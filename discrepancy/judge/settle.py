@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from discrepancy.judge.questions import question
+from discrepancy.judge.questions import answer, asked_harm, question
 from discrepancy.model import Claim, Compatible, Conflict, NotCompared, Position, Severity, Verdict
 from discrepancy.values.quantity import Quantity
 from discrepancy.values.stance import Stance
@@ -136,8 +136,10 @@ def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
             held = by_value["yes" if claim.id in plain else _answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:
                 held.append(claim)
+    asked = asked_harm([claim for held in by_value.values() for claim in held])
     positions = [
-        Position(answer if answer == "yes" else _label(claims[0]), tuple(claims)) for answer, claims in by_value.items()
+        Position(said if said == "yes" else answer(claims[0], asked), tuple(claims))
+        for said, claims in by_value.items()
     ]
     positions.sort(key=lambda p: (_order(p.claims[0]), p.shown))
     claims = [claim for position in positions for claim in position.claims]
@@ -200,13 +202,6 @@ def _touch(one: Position, other: Position) -> bool:
         )
         for c in one.claims
     )
-
-
-def _label(claim: Claim) -> str:
-    """The answer in a word or two: the figure as written, or the side taken."""
-    if isinstance(claim.value, Stance):
-        return claim.value.side
-    return claim.shown
 
 
 def _order(claim: Claim) -> float:

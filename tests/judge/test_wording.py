@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from discrepancy.judge.nouns import plural
-from discrepancy.judge.questions import number_question, question
+from discrepancy.judge.questions import answer, asked_harm, number_question, question
 from discrepancy.judge.rules.count import judge_count
 from discrepancy.judge.wording import listed, why_apart
 from discrepancy.lexicon import table
@@ -109,11 +109,21 @@ def test_where_the_nouns_differ_the_wider_one_is_asked_for() -> None:
     assert asked(counting(soldiers), counting(people), "killed") == "How many people were killed?"
 
 
-def test_people_hit_and_people_killed_are_asked_as_hit() -> None:
-    """The looser word covers both sides."""
+def test_people_hit_are_set_beside_people_killed_under_their_own_word() -> None:
+    """Whoever bombed 70 has not said that 70 died, so the answer says what it counts."""
     claims = [claim("hit", 70, counting(who("soldier"))), claim("killed", 62, BARE, id="b:1")]
+    harm = asked_harm(claims)
+
+    assert number_question(claims) == "How many soldiers were killed?"
+    assert [answer(one, harm) for one in claims] == ["70 hit", "62"]
+
+
+def test_people_hit_are_asked_as_hit_where_nobody_says_more() -> None:
+    """A looser word is no answer to a stricter question."""
+    claims = [claim("hit", 70, counting(who("soldier"))), claim("hit", 62, BARE, id="b:1")]
 
     assert number_question(claims) == "How many soldiers were hit?"
+    assert [answer(one, asked_harm(claims)) for one in claims] == ["70", "62"]
 
 
 @pytest.mark.parametrize(
