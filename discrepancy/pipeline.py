@@ -45,7 +45,7 @@ def compare_extractions(
         told,
         conflicts,
         compatible,
-        unmatched(told, verdicts, crowd.left_out),
+        unmatched(told, verdicts, conflicts, crowd.left_out, settings.min_confidence),
         tuple(unread),
         same_origin(documents),
         settings=(("min_confidence", str(settings.min_confidence)), ("model", settings.model)),

@@ -65,12 +65,26 @@ def _toll(claim: Claim) -> tuple[str, float, float] | None:
 
 
 def unmatched(
-    claims: Iterable[Claim], verdicts: Iterable[Verdict], left_out: Mapping[str, str]
+    claims: Iterable[Claim],
+    verdicts: Sequence[Verdict],
+    conflicts: Iterable[Conflict],
+    left_out: Mapping[str, str],
+    min_confidence: float,
 ) -> tuple[NotCompared, ...]:
-    """Claims that found no counterpart; ``left_out`` gives the reason for those that were never looked at."""
+    """Claims of which nothing is told: without a counterpart, or without one that surely answers the same question.
+
+    ``left_out`` gives the reason for those that were never looked at.
+    """
     alone = "no other claim answers the same question"
-    met = {claim.id for verdict in verdicts for claim in (verdict.pair.left, verdict.pair.right)}
-    return tuple(NotCompared(claim, left_out.get(claim.id, alone)) for claim in claims if claim.id not in met)
+    unsure = "compared, but with no claim that surely answers the same question"
+    met = {claim.id for verdict in verdicts for claim in _ends(verdict)}
+    settled = {c.id for v in verdicts if v.confidence >= min_confidence for c in _ends(v)}
+    settled |= {claim.id for conflict in conflicts for position in conflict.positions for claim in position.claims}
+    return tuple(
+        NotCompared(claim, unsure if claim.id in met else left_out.get(claim.id, alone))
+        for claim in claims
+        if claim.id not in settled
+    )
 
 
 def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple[Claim, ...]:

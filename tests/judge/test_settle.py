@@ -124,6 +124,17 @@ def test_a_claim_without_a_counterpart_is_said_to_have_none() -> None:
     assert all(one.why for one in found.not_compared)
 
 
+def test_a_claim_that_was_compared_without_being_sure_is_told_too() -> None:
+    """Neither a conflict nor alone: between the two nothing falls under the table."""
+    sure, unsure = compared(HERALD, DISPATCH), compared(HERALD, DISPATCH, min_confidence=1.0)
+    fought = {claim.id for one in sure.conflicts for position in one.positions for claim in position.claims}
+    silent = {one.claim.id: one.why for one in unsure.not_compared}
+
+    assert fought
+    assert not fought & {one.claim.id for one in sure.not_compared}
+    assert {silent[name] for name in fought} == {"compared, but with no claim that surely answers the same question"}
+
+
 def test_one_article_alone_has_no_cross_conflict() -> None:
     """Nothing is compared with itself."""
     assert compared(HERALD).conflicts == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,21 @@ def test_axe_finds_no_barrier(opened: Opened, scheme: str, width: int) -> None:
     tab.unfold()
 
     assert tab.barriers() == []
+
+
+def test_a_page_without_conflicts_is_whole_too(browse: Browse, tmp_path: Path) -> None:
+    """No filters, no cards, no complaint: the keys do nothing, and the data can be saved."""
+    path = tmp_path / "report.html"
+    path.write_text(to_html(replace(sample_report(), conflicts=())), encoding="utf-8")
+    tab = browse(path.as_uri())
+    tab.unfold()
+    for key in "jk/?":
+        tab.page.keyboard.press(key)
+
+    assert tab.page.inner_text("h1").startswith("No conflicts among")
+    assert tab.page.locator("#save").is_visible()
+    assert tab.barriers() == []
+    assert tab.complaints == []
 
 
 def test_axe_finds_no_barrier_in_the_box_of_keys(opened: Opened) -> None:

@@ -17,13 +17,17 @@ NOBODY = "no source named"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim in a list: the answer, the words that give it, who says so, and where they stand in the texts below."""
+    """A claim in a list: the answer, the words that give it, who says so, and where they stand in the texts below.
+
+    bare   the words say hardly more than the answer: beside them it would be read twice
+    """
 
     shown: str
     quote: str
     speaker: str
     outlet: str
     anchor: str
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,14 @@ def speaker_of(claim: Claim) -> str:
 def told(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Told:
     """``claim`` as a list shows it."""
     document = documents.get(claim.document)
+    shown, quoted = plain(claim.shown), plain(claim.evidence.text)
     return Told(
-        shown=plain(claim.shown),
-        quote=plain(claim.evidence.text),
+        shown=shown,
+        quote=quoted,
         speaker=speaker_of(claim),
         outlet=plain(document.outlet or document.id) if document else plain(claim.document),
         anchor=anchors.get(claim.id, ""),
+        bare=2 * len(shown) > len(quoted) and shown.strip(",.") in quoted,
     )
 
 
