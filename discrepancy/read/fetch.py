@@ -40,11 +40,13 @@ class Page:
 
     url          where it was found in the end, after redirects
     media_type   as the server names it, in small letters and without parameters; "" when it names none
+    charset      the name of the encoding that the server gives; "" when it gives none
     """
 
     url: str
     media_type: str
     data: bytes
+    charset: str = ""
 
 
 def fetch(url: str, *, trusted: Collection[Endpoint] = (), seconds: float = SECONDS) -> Page:
@@ -84,7 +86,7 @@ def _ask(address: WebAddress, trusted: Collection[Endpoint], deadline: float) ->
         for header, value in (
             ("Host", address.host_header),
             ("User-Agent", f"discrepancy/{__version__}"),
-            ("Accept", "text/plain, text/markdown, application/json, text/html;q=0.5"),
+            ("Accept", "text/html, text/plain, text/markdown, application/json"),
             ("Accept-Encoding", "gzip"),
             ("Connection", "close"),
         ):
@@ -99,7 +101,8 @@ def _ask(address: WebAddress, trusted: Collection[Endpoint], deadline: float) ->
         if response.status != 200:
             raise NotAllowed(f"the server answers {response.status}")
         media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return Page(address.url, media_type, _body(response, deadline))
+        charset = response.headers.get_param("charset", "")
+        return Page(address.url, media_type, _body(response, deadline), charset if isinstance(charset, str) else "")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from discrepancy.errors import ReadError
 from discrepancy.language.printable import printable
 from discrepancy.read.draft import Contents
+from discrepancy.read.html import read_html
 from discrepancy.read.json_article import read_json
 from discrepancy.read.json_lines import read_json_lines
 from discrepancy.read.markdown import read_markdown
@@ -22,10 +23,13 @@ FORMATS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
 }
 # These hold no article as plain text, even where their bytes happen to be text.
 REFUSED: dict[str, str] = {
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), "HTML pages"),
+    ".mhtml": "web archives of browsers",
     **dict.fromkeys((".xml", ".svg", ".rss", ".atom"), "XML files"),
     **dict.fromkeys((".gz", ".zip", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
@@ -36,13 +40,14 @@ REFUSED: dict[str, str] = {
     ".pdf": "PDF files",
     ".eml": "mails",
 }
-# How servers name the formats; what they say about the encoding is never used.
+MARKUP = ("text/html", "application/xhtml+xml")
+# How servers name the formats; what they say about the encoding is used for markup alone.
 MEDIA_TYPES: dict[str, str] = {
     "text/plain": ".txt",
     **dict.fromkeys(("text/markdown", "text/x-markdown"), ".md"),
     "application/json": ".json",
     **dict.fromkeys(("application/x-ndjson", "application/jsonl", "application/x-jsonlines"), ".jsonl"),
-    **dict.fromkeys(("text/html", "application/xhtml+xml"), ".html"),
+    **dict.fromkeys(MARKUP, ".html"),
     **dict.fromkeys(("text/xml", "application/xml", "application/rss+xml", "application/atom+xml"), ".xml"),
     "application/pdf": ".pdf",
 }

@@ -40,7 +40,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         if _is(Path.is_dir, argument):
             found, left = _folder(argument)
             warnings += left
-            why = f"holds no article ({', '.join(FORMATS)})"
+            why = "holds no article in a known format"
         elif _PATTERN.intersection(argument) and not is_web(argument) and not os.path.lexists(argument):
             found = _matching(argument)
         paths += found

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from discrepancy.language.printable import printable
 from discrepancy.read.draft import Contents
 from discrepancy.read.fetch import fetch, named
-from discrepancy.read.formats import reader_of_page
+from discrepancy.read.formats import MARKUP, reader_of_page
+from discrepancy.read.markup_text import declared
 
 LONGEST_STEM = 80
 
@@ -18,7 +19,8 @@ def read_page(url: str) -> Contents:
     """The articles at ``url``, which know where they were found; raises ReadError."""
     page = fetch(url)
     reader = reader_of_page(page.media_type, PurePosixPath(urlsplit(page.url).path).suffix, named(url))
-    contents = reader(page.data, named(url))
+    data = page.data if page.media_type not in MARKUP else declared(page.data, page.charset)
+    contents = reader(data, named(url))
     return replace(contents, drafts=tuple(replace(draft, url=draft.url or page.url) for draft in contents.drafts))
 
 

@@ -22,6 +22,7 @@ from discrepancy.read import read_documents, web_page
 from discrepancy.read.fetch import LARGEST_PAGE, Page, fetch
 
 STORY = b"The harbour master said seven people were hurt on Monday.\n"
+PAGE = f"<html><body><article><h1>Пожар: Quay fire</h1><p>{STORY.decode()}</p><p>{'All is told. ' * 30}</p></article>"
 MEGABYTE = 1024 * 1024
 
 
@@ -65,7 +66,7 @@ def test_a_page_is_fetched_as_it_is() -> None:
     with fetching({"/a?b=c": page(STORY, "Text/Plain; charset=utf-8")}) as (server, get):
         found = get("/a?b=c#part")
 
-    assert found == Page(f"http://127.0.0.1:{server.port}/a?b=c", "text/plain", STORY)
+    assert found == Page(f"http://127.0.0.1:{server.port}/a?b=c", "text/plain", STORY, "utf-8")
     names = {line.partition(b":")[0] for line in server.requests[0].split(b"\r\n")[1:] if line}
     assert names == {b"Host", b"User-Agent", b"Accept", b"Accept-Encoding", b"Connection"}
 
@@ -242,7 +243,8 @@ def articles(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         "/news/ferry": page(STORY),
         "/raw/quay.md": page(b"---\noutlet: The Quay\n---\n" + STORY),
         "/api": page(b'{"text": "Seven people were hurt.", "url": "https://quay.example/7"}', "application/json"),
-        "/html": page(b"<p>Seven people were hurt.</p>", "text/html"),
+        "/page": page(PAGE.encode("cp1251"), "text/html; charset=windows-1251"),
+        "/empty": page(b"<p></p>", "text/html"),
         "/picture": page(b"\x89PNG", "image/png"),
         "/": page(STORY),
         "/%2e%2e%2fetc%2fpasswd": page(STORY),
@@ -270,12 +272,20 @@ def test_web_addresses_are_read_beside_files(articles: str, tmp_path: Path) -> N
     assert reading.documents[1].outlet == "The Quay"
 
 
-def test_pages_that_hold_no_plain_text_are_refused_by_name(articles: str) -> None:
+def test_a_web_page_is_read_like_a_saved_one(articles: str) -> None:
+    """In the encoding that the server names."""
+    (document,) = read_documents([f"{articles}/page"]).documents
+
+    assert (document.id, document.url) == ("page", f"{articles}/page")
+    assert document.text.startswith("Пожар: Quay fire\nThe harbour master said seven people were hurt on Monday.")
+
+
+def test_pages_without_an_article_are_refused_by_name(articles: str) -> None:
     """With the line that a file of that kind gets."""
-    reading = read_documents([f"{articles}/html", f"{articles}/picture"])
+    reading = read_documents([f"{articles}/empty", f"{articles}/picture"])
 
     assert [unread.why for unread in reading.unread] == [
-        "HTML pages (.html) cannot be read; save the article as .txt",
+        "holds no article: no running text is found in the page",
         "is image/png, which cannot be read; save the article as .txt",
     ]
 

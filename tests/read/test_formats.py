@@ -148,11 +148,11 @@ def test_an_unknown_suffix_is_read_as_text_when_it_is_text(tmp_path: Path) -> No
 
 def test_an_unsupported_format_is_refused_in_one_line(tmp_path: Path) -> None:
     """The line says what to do."""
-    path = tmp_path / "page.html"
-    path.write_text(f"<p>{SENTENCE}</p>")
+    path = tmp_path / "base.db"
+    path.write_text(SENTENCE)
     with pytest.raises(ReadError) as caught:
         read_document(path)
-    assert str(caught.value) == f"{path}: HTML pages (.html) cannot be read; save the article as .txt"
+    assert str(caught.value) == f"{path}: databases (.db) cannot be read; save the article as .txt"
 
 
 def test_no_suffix_is_both_read_and_refused() -> None:

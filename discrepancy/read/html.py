@@ -1,0 +1,94 @@
+"""Format ``.html``: the article of a web page, without what stands around it.
+
+The text is the headline, then the paragraphs and tables of the article, one a line.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Any
+
+from discrepancy.errors import ReadError
+from discrepancy.read.child import in_child, need
+from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.lead import dropped_lead
+from discrepancy.read.markup_text import markup_text
+
+_WORD = re.compile(r"[^\W_]{2}")
+_FEWEST_WORDS = 5
+# a day long past any article: the library would otherwise ask the clock which dates are possible
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+_FIRST = b"<html><body><article><h1>Example</h1><p>%b</p></article></body></html>" % (
+    b"A sentence of this example. " * 20
+)
+_DEEP = "Excessive depth"
+_TOO_DEEP = ", which is nested too deeply"
+_NAMELESS = re.compile(r"[\x00-\x1f\x7f]{1,9}")
+
+
+def read_html(data: bytes, name: str) -> Contents:
+    """The one article of a page; raises ReadError when there is none."""
+    need("trafilatura", "web pages", name)
+    return in_child(article_of_page, data, name)
+
+
+def prepare() -> None:
+    """Load the libraries once for all pages; much of them is loaded by the first page only."""
+    if "trafilatura" not in sys.modules:
+        article_of_page(_FIRST, "")
+
+
+def article_of_page(data: bytes, name: str) -> Contents:
+    """What ``read_html`` gives; to be called where nothing is lost when the libraries crash."""
+    import trafilatura
+
+    page, warnings = markup_text(data, name)
+    tree, lost = _tree(page, name)
+    if lost:
+        warnings = (*warnings, "is nested so deeply that a part of the page is lost; compare it with the page itself")
+    blocks = _tree(page, name)[0]  # the library takes its tree apart
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, favor_precision=True, with_metadata=True, date_extraction_params=_DATES
+    )
+    body = (found.text or "").strip() if found is not None and not isinstance(found, dict) else ""
+    if found is None or isinstance(found, dict) or len(_WORD.findall(body)) < _FEWEST_WORDS:
+        raise ReadError(name, f"holds no article: no running text is found in the page{_TOO_DEEP if lost else ''}")
+    title = _line(found.title)
+    lead = dropped_lead(blocks, body, _line(found.description), title)
+    head = title if title and body.lower().startswith(title.lower()) else ""
+    lines = [head or title or "", lead or "", body[len(head) :].strip()]
+    text = "\n".join(line for line in lines if line)
+    draft = Draft(
+        text,
+        title=title,
+        outlet=_line(found.sitename),
+        published=_line(found.date),
+        url=_line(found.url),
+        warnings=warnings,
+    )
+    return Contents((draft,))
+
+
+def _tree(page: str, name: str) -> tuple[Any, bool]:
+    """The elements of a page, and whether some were lost to its depth."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        collect_ids=False,
+        default_doctype=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+        encoding="utf-8",
+    )
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise ReadError(name, "is not a web page") from None
+    return tree, any(_DEEP in entry.message for entry in parser.error_log)
+
+
+def _line(field: str | None) -> str | None:
+    """A field of the page's metadata on one line."""
+    return " ".join(_NAMELESS.sub(" ", field or "").split())[:500] or None
