@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -71,11 +71,12 @@ def _earlier(conflict: Conflict, left: Iterable[Reviewed]) -> str:
     return f"{review_words(same[0].review)} ({same[0].fingerprint})" if len(same) == 1 else ""
 
 
-def merge_reviews(known: Reviews, report: Report) -> dict[str, Reviewed]:
+def merge_reviews(known: Reviews, report: Report, kinds: Collection[str] = ()) -> dict[str, Reviewed]:
     """``known`` brought up to date with ``report``: nothing that a person wrote is lost.
 
     A decision in ``known`` stays; where there is none, the mark that ``report`` carries is taken over. A conflict that
-    ``report`` does not hold is kept as gone when somebody decided about it.
+    ``report`` does not hold is kept as gone when somebody decided about it. ``kinds`` are those that were looked for,
+    none for all: conflicts of other kinds are neither found nor gone.
     """
     now = reviews_of(report)
     merged = dict[str, Reviewed]()
@@ -83,6 +84,8 @@ def merge_reviews(known: Reviews, report: Report) -> dict[str, Reviewed]:
         held = known[name].review if name in known else Review()
         if name in now:
             merged[name] = replace(now[name], review=now[name].review if held == Review() else held)
+        elif kinds and known[name].kind not in kinds:
+            merged[name] = known[name]
         elif held != Review():
             merged[name] = replace(known[name], gone=True)
     return merged

@@ -113,7 +113,7 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
             else pipeline.compare(documents, settings=settings, unread=unread)
         )
         report = apply_reviews(report, store.reviews() if store and review is None else decisions)
-        warnings += keep_decisions(write_review, report)
+        warnings += keep_decisions(write_review, report, settings.kinds)
         shown = select_conflicts(report, min_severity=options["min_severity"])
         write_report(ctx, shown, formats, options)
         if store:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from discrepancy.language.printable import printable
 from discrepancy.model import Report
 from discrepancy.report.explain import counted
@@ -17,13 +19,13 @@ def known_decisions(review: str | None, write_review: str | None) -> dict[str, R
     return load_reviews(review) if review is not None else {}
 
 
-def keep_decisions(write_review: str | None, report: Report) -> list[str]:
-    """Bring the file of ``--write-review`` up to date; returns warnings."""
+def keep_decisions(write_review: str | None, report: Report, kinds: Collection[str]) -> list[str]:
+    """Bring the file of ``--write-review`` up to date, where ``kinds`` were looked for; returns warnings."""
     if write_review is None:
         return []
     with changing_reviews(write_review):
         known = load_reviews(write_review, missing_ok=True)
-        write_outputs({write_review: reviews_text(merge_reviews(known, report))}, "", None)
+        write_outputs({write_review: reviews_text(merge_reviews(known, report, kinds))}, "", None)
     other = disagreeing(known, report)
     words = f"keeps its own decision about {counted(len(other), 'conflict')}: {', '.join(other)}"
     return [f"{printable(write_review)}: {words}"] if other else []

@@ -48,5 +48,5 @@ def compare_stored(
 def keep_look(store: Investigation, report: Report, settings: Settings, *, decided: bool) -> None:
     """Remember what ``report`` holds; ``decided`` says that the decisions about it have their place in ``store``."""
     if decided:
-        store.update_reviews(report)
+        store.update_reviews(report, settings.kinds)
     store.record_look(look_of(report, settings.kinds))

@@ -39,6 +39,7 @@ def connect(path: str, *, create: bool) -> sqlite3.Connection:
         _refuse_others(path)
         connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
         connection.isolation_level = None  # transactions are begun where they belong
+        connection.execute("PRAGMA trusted_schema=OFF")  # the file may come from anybody
         connection.execute("PRAGMA synchronous=FULL")  # what is acknowledged survives a loss of power
         return connection
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from discrepancy.errors import StoreError
 from discrepancy.language.printable import printable
@@ -37,10 +38,10 @@ class Investigation(Articles):
             self._keep_review(one)
         return one
 
-    def update_reviews(self, report: Report) -> None:
-        """Take in the conflicts of ``report``; decisions stay, also those whose conflict is gone."""
+    def update_reviews(self, report: Report, kinds: Collection[str] = ()) -> None:
+        """Take in the conflicts of ``report``, as ``review.merge_reviews`` does for a file."""
         with self._using(), changing(self._connection):
-            merged = merge_reviews(self.reviews(), report)
+            merged = merge_reviews(self.reviews(), report, kinds)
             self._connection.execute("DELETE FROM review")
             for one in merged.values():
                 self._keep_review(one)

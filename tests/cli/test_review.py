@@ -73,6 +73,14 @@ def test_conflicts_below_the_shown_severity_are_kept(made: Run) -> None:
     assert "(gone)" not in made("review", "review.json").stdout
 
 
+def test_kinds_that_were_not_asked_for_are_kept(made: Run, stages: Any) -> None:
+    """Also those about which nobody decided."""
+    stages.report = replace(sample_report(), conflicts=sample_report().conflicts[:1])
+    made("compare", "a.txt", "b.txt", "--kind", "number", "--write-review", "review.json")
+
+    assert made("review", "review.json").stderr == "2 conflicts: 2 open\n"
+
+
 def test_a_decision_outlives_its_conflict(made: Run, stages: Any) -> None:
     """Marked as gone, with its note; a conflict without decision goes."""
     made("review", "review.json", DEAD, "--note", "ask again")

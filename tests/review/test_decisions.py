@@ -66,6 +66,16 @@ def test_a_list_is_brought_up_to_date_without_losing_a_decision() -> None:
     assert merge_reviews(merged, REPORT)[DEAD] == known[DEAD]
 
 
+def test_a_kind_that_was_not_looked_for_is_not_gone() -> None:
+    """``--kind`` narrows a run, not the list."""
+    known = decided(REPORT, CAUSE)
+    narrow = replace(REPORT, conflicts=(KILLED,))
+
+    assert merge_reviews(known, narrow, ("number",)) == known
+    assert merge_reviews(known, narrow)[CAUSE].gone
+    assert list(merge_reviews(reviews_of(REPORT), narrow)) == [DEAD]
+
+
 def test_a_decision_that_the_report_carries_is_taken_over() -> None:
     """From another list; but never in the place of one that is there."""
     marked = apply_reviews(REPORT, decided(REPORT))
