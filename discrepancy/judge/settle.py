@@ -16,7 +16,7 @@ LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
 TELLING = 10
 FURTHER = 0.7  # of the confidence asked for, for one more answer to a question already in dispute
-BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue", "site"})
+BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue", "seat", "site", "tie"})
 GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
 
 

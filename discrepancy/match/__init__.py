@@ -14,6 +14,7 @@ from discrepancy.match.places import match_places
 from discrepancy.match.quotes import match_quotes
 from discrepancy.match.roles import match_roles
 from discrepancy.match.stances import match_stances
+from discrepancy.match.ties import match_ties
 from discrepancy.match.versions import match_versions
 from discrepancy.model import Claim, Pair
 
@@ -29,6 +30,7 @@ MATCHERS: tuple[Matcher, ...] = (
     match_quotes,
     match_versions,
     match_roles,
+    match_ties,
     match_agents,
     match_holders,
 )

@@ -14,6 +14,7 @@ from discrepancy.extract.claims.places import extract_places
 from discrepancy.extract.claims.quotes import extract_quotes
 from discrepancy.extract.claims.roles import extract_roles
 from discrepancy.extract.claims.stances import extract_stances
+from discrepancy.extract.claims.ties import extract_ties
 from discrepancy.extract.claims.victims import extract_victims
 from discrepancy.extract.context import Context
 from discrepancy.model import Claim
@@ -28,6 +29,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_stances,
     extract_quotes,
     extract_roles,
+    extract_ties,
     extract_victims,
     extract_agents,
     extract_holders,

@@ -106,7 +106,8 @@ def _name(sentence: Sentence, head: Token) -> list[Token]:
 
 def _lists(post: Token) -> list[str]:
     """Names of the exclusive lists that hold the post."""
-    return [name for name, members in table("roles")["exclusive"].items() if post.lemma in members]
+    ranked = [post.lemma] if post.lemma in words("roles", "ranked", "words") else []
+    return [name for name, members in table("roles")["exclusive"].items() if post.lemma in members] + ranked
 
 
 def _post(context: Context, sentence: Sentence, run: list[Token], post: Token) -> Claim:
