@@ -26,7 +26,6 @@ from discrepancy.cli.options import (
 from discrepancy.cli.outputs import write_report
 from discrepancy.cli.program import CONFLICTS_FOUND, Program
 from discrepancy.cli.serve import serve
-from discrepancy.cli.stored import compare_stored, keep_look, open_investigation, stored_ids
 from discrepancy.errors import SettingsError
 from discrepancy.model import KINDS, Report
 from discrepancy.report import EXTRACTION_FORMATS, FORMATS
@@ -35,6 +34,7 @@ from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_c
 from discrepancy.report.write import write_outputs
 from discrepancy.review import apply_reviews
 from discrepancy.settings import MIN_CONFIDENCE, Settings
+from discrepancy.stored import compare_stored, keep_look, open_investigation, stored_ids
 
 COMPLETION = (
     'Shell completion: eval "$(_DISCREPANCY_COMPLETE=bash_source discrepancy)"; zsh_source and fish_source too.'

@@ -12,7 +12,6 @@ from discrepancy.cli.articles import finish, read_articles
 from discrepancy.cli.commands import cli
 from discrepancy.cli.options import apart, articles_argument, debug_option, quiet_option, standard_output
 from discrepancy.cli.program import CONFLICTS_FOUND, say
-from discrepancy.cli.stored import stored_ids
 from discrepancy.errors import DiscrepancyError
 from discrepancy.language.printable import printable
 from discrepancy.read.open_file import file_bytes
@@ -21,6 +20,7 @@ from discrepancy.report.records import Record
 from discrepancy.report.reread import reread
 from discrepancy.report.write import write_outputs
 from discrepancy.store.investigation import Investigation
+from discrepancy.stored import stored_ids
 
 DB = click.option("--db", required=True, metavar="FILE", help="The store; it is made where there is none.")
 

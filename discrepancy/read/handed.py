@@ -5,7 +5,7 @@ A name given here is a label. Nothing is ever opened under it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -51,8 +51,11 @@ class Address:
 Handed = Pasted | Upload | Address
 
 
-def read_handed(articles: Iterable[Handed]) -> Reading:
-    """Every article handed over, in that order. What cannot be read is listed in the result, not raised."""
+def read_handed(articles: Iterable[Handed], *, taken: Collection[str] = ()) -> Reading:
+    """Every article handed over, in that order. What cannot be read is listed in the result, not raised.
+
+    taken   ids that belong to other articles
+    """
     unread: list[Unread] = []
     read: list[tuple[str, Contents]] = []
     for number, article in enumerate(articles, 1):
@@ -61,7 +64,7 @@ def read_handed(articles: Iterable[Handed]) -> Reading:
             read.append((label, _contents(article, label)))
         except ReadError as error:
             unread.append(Unread(error.path, error.reason))
-    return to_reading(read, unread)
+    return to_reading(read, unread, taken=taken)
 
 
 def label_of(article: Handed, number: int) -> str:

@@ -15,7 +15,7 @@ from discrepancy.settings import MIN_CONFIDENCE, Settings
 from discrepancy.web.decisions import Decisions
 from discrepancy.web.jobs import Job, Jobs, Status, TooBusy
 from discrepancy.web.pages import LONGEST_NOTE, downloads
-from discrepancy.web.worker import FEWEST_ARTICLES, MOST_ARTICLES
+from discrepancy.web.worker import MOST_ARTICLES
 
 MEDIA_TYPES = {
     "table": "text/plain; charset=utf-8",
@@ -63,7 +63,7 @@ class Comparison(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    articles: list[Article] = Field(min_length=FEWEST_ARTICLES, max_length=MOST_ARTICLES)
+    articles: list[Article] = Field(max_length=MOST_ARTICLES, description="Two or more; any number with a store.")
     min_confidence: float = Field(MIN_CONFIDENCE, ge=0, le=1)
     kinds: list[str] = Field([], max_length=len(KINDS), description=f"Of {', '.join(KINDS)}; none means all.")
 
@@ -100,6 +100,7 @@ class State(BaseModel):
     step: Progress
     why: str = Field(description="Why there is no report.")
     warnings: list[str] = Field(description="What was lost on the way to the report.")
+    changes: list[str] = Field(description="What is different from the last look at the store.")
     reports: dict[str, str]
 
 
@@ -108,7 +109,8 @@ def state_of(job: Job) -> State:
     here = f"/api/comparisons/{job.id}/report"
     reports = {name: f"{here}/{name}" for name, _ in downloads()} if job.report else {}
     step = Progress(words=job.step.words, done=job.step.done, of=job.step.of)
-    return State(id=job.id, status=job.status, step=step, why=job.why, warnings=list(job.warnings), reports=reports)
+    told = {"warnings": list(job.warnings), "changes": list(job.changes)}
+    return State(id=job.id, status=job.status, step=step, why=job.why, reports=reports, **told)
 
 
 def api_of(jobs: Jobs, decisions: Decisions) -> APIRouter:
@@ -117,6 +119,8 @@ def api_of(jobs: Jobs, decisions: Decisions) -> APIRouter:
 
     @api.post("", status_code=202, summary="Compare articles", responses={429: {"description": "Too many wait"}})
     def compare(asked: Comparison, response: Response) -> State:
+        if len(asked.articles) < jobs.fewest:
+            raise HTTPException(422, f"{jobs.fewest} articles or more are needed")
         settings = Settings(min_confidence=asked.min_confidence, kinds=tuple(asked.kinds))
         try:
             job = jobs.start([article.handed() for article in asked.articles], settings)

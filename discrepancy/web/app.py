@@ -17,7 +17,7 @@ from discrepancy.web.forms import Filled, read_form
 from discrepancy.web.guard import Guard
 from discrepancy.web.jobs import Jobs, TooBusy
 from discrepancy.web.pages import POLICY, problem_page, progress_page, report_page, start_page
-from discrepancy.web.worker import FEWEST_ARTICLES, MOST_ARTICLES
+from discrepancy.web.worker import MOST_ARTICLES
 
 # What the framework says by itself may repeat the request; these words do not.
 _WORDS = {
@@ -56,19 +56,20 @@ def app_of(jobs: Jobs, decisions: Decisions) -> FastAPI:
 def _add_pages(app: FastAPI, jobs: Jobs, decisions: Decisions) -> None:
     @app.get("/", include_in_schema=False)
     def start() -> Response:
-        return HTMLResponse(start_page())
+        return HTMLResponse(start_page(held=jobs.held()))
 
     @app.post("/comparisons", include_in_schema=False)
     async def compare(request: Request) -> Response:
         filled = await read_form(request)
-        problem = _problem(filled)
+        problem = _problem(filled, jobs.fewest)
         if problem:
-            return HTMLResponse(start_page(filled.pasted, filled.addresses, problem), 422)
+            return HTMLResponse(start_page(filled.pasted, filled.addresses, problem, held=jobs.held()), 422)
         try:
             job = jobs.start(filled.articles)
         except TooBusy:
             refusal = busy()
-            page = start_page(filled.pasted, filled.addresses, f"{_sentence(refusal.detail)}.")
+            why = f"{_sentence(refusal.detail)}."
+            page = start_page(filled.pasted, filled.addresses, why, held=jobs.held())
             return HTMLResponse(page, refusal.status_code, refusal.headers)
         return RedirectResponse(f"/comparisons/{job.id}", 303)
 
@@ -84,10 +85,10 @@ def _add_pages(app: FastAPI, jobs: Jobs, decisions: Decisions) -> None:
         return RedirectResponse(f"/comparisons/{identity}#{decision.conflict}", 303)
 
 
-def _problem(filled: Filled) -> str:
+def _problem(filled: Filled, fewest: int) -> str:
     """Why this form cannot be compared; nothing when it can."""
     number = len(filled.articles)
-    if number < FEWEST_ARTICLES:
+    if number < fewest:
         return f"Two articles or more are needed; {'one was' if number else 'none were'} given."
     return (
         f"At most {MOST_ARTICLES} articles can be compared here; {number} were given." if number > MOST_ARTICLES else ""

@@ -1,4 +1,4 @@
-"""What people decide about conflicts on the page: in memory, or in a review file that other programs may change too."""
+"""What people decide about conflicts on the page: in memory, or in a file that other programs may change, too."""
 
 from __future__ import annotations
 
@@ -7,14 +7,22 @@ import threading
 from discrepancy.model import Report, Status
 from discrepancy.review import AnyReport, Reviewed, apply_reviews, decided, reviews_of
 from discrepancy.review_file import load_reviews, reviews_text, set_review
+from discrepancy.store.investigation import Investigation
 
 
 class Decisions:
     """All decisions of one page; its methods may be called from any thread."""
 
-    def __init__(self, path: str | None = None) -> None:
-        """Raises ReadError where ``path`` is something else than a review file; it need not be there yet."""
+    def __init__(self, path: str | None = None, *, db: str | None = None) -> None:
+        """Keep them in the review file ``path``, in the store ``db``, or in memory; neither need be there yet.
+
+        Raises ReadError or StoreError where there is something else of that name.
+        """
         self._path = path
+        self._db = db
+        if db is not None:
+            with Investigation(db, create=True) as store:
+                store.check()
         self._lock = threading.Lock()
         self._held: dict[str, Reviewed] = {}
         self._known()
@@ -30,6 +38,9 @@ class Decisions:
             return False
         if self._path is not None:
             set_review(self._path, name, status=status, note=note, among=among)
+        elif self._db is not None:
+            with Investigation(self._db) as store:
+                store.set_review(name, status=status, note=note, among=among)
         else:
             with self._lock:
                 self._held[name] = decided(self._held.get(name, among[name]), status, note)
@@ -42,5 +53,8 @@ class Decisions:
     def _known(self) -> dict[str, Reviewed]:
         if self._path is not None:
             return load_reviews(self._path, missing_ok=True)
+        if self._db is not None:
+            with Investigation(self._db) as store:
+                return store.reviews()
         with self._lock:
             return dict(self._held)

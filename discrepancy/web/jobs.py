@@ -13,7 +13,8 @@ from typing import Any, Literal
 from discrepancy.model import Report
 from discrepancy.read.handed import Handed
 from discrepancy.settings import Settings
-from discrepancy.web.worker import Step, Task, Unfinished, Worker
+from discrepancy.store.investigation import Investigation
+from discrepancy.web.worker import FEWEST_ARTICLES, Step, Task, Unfinished, Worker
 
 MOST_RUNNING = 2
 MOST_WAITING = 8
@@ -34,6 +35,7 @@ class Job:
     report     there once the status is "done"
     why        there once the status is "failed"
     warnings   what was lost on the way to the report
+    changes    what is different from the last look at the store
     """
 
     id: str
@@ -42,6 +44,7 @@ class Job:
     report: Report | None = None
     why: str = ""
     warnings: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
     @property
     def over(self) -> bool:
@@ -54,10 +57,10 @@ class TooBusy(Exception):
 
 
 class Jobs:
-    """All comparisons of one page; its methods may be called from any thread."""
+    """All comparisons of one page, with the store ``db`` where one is named; for any thread."""
 
-    def __init__(self, *, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, *, db: str | None = None) -> None:
+        self._db = db
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
         self._workers = tuple(Worker() for _ in range(MOST_RUNNING))
@@ -67,6 +70,18 @@ class Jobs:
         self._threads = ThreadPoolExecutor(MOST_RUNNING, thread_name_prefix="comparison")
         self._ended = False
 
+    @property
+    def fewest(self) -> int:
+        """How many articles a comparison needs at least; a store may hold enough itself."""
+        return FEWEST_ARTICLES if self._db is None else 0
+
+    def held(self) -> int | None:
+        """How many articles the store holds; None without a store. Raises StoreError."""
+        if self._db is None:
+            return None
+        with Investigation(self._db) as store:
+            return len(store.ids())
+
     def start(self, articles: Sequence[Handed], settings: Settings = Settings()) -> Job:
         """A new comparison, under way or waiting; raises TooBusy."""
         with self._lock:
@@ -74,7 +89,7 @@ class Jobs:
                 raise TooBusy
             job = Job(secrets.token_urlsafe(24))
             self._jobs[job.id] = job
-            self._threads.submit(self._run, job.id, Task(tuple(articles), settings))
+            self._threads.submit(self._run, job.id, Task(tuple(articles), settings, self._db))
         return job
 
     def warm_up(self) -> None:
@@ -114,8 +129,9 @@ class Jobs:
         worker = self._idle.get()
         try:
             self._change(identity, status="running", step=Step("Loading the language model"))
-            finished = worker.run(task, seconds=self._seconds, tell=lambda step: self._change(identity, step=step))
-            self._change(identity, status="done", report=finished.report, warnings=finished.warnings)
+            finished = worker.run(task, seconds=SECONDS, tell=lambda step: self._change(identity, step=step))
+            told = {"warnings": finished.warnings, "changes": finished.changes}
+            self._change(identity, status="done", report=finished.report, **told)
         except Unfinished as error:
             self._change(identity, status="failed", why=str(error))
         except Exception as error:  # whatever else: it must not end as a comparison that never ends

@@ -13,7 +13,7 @@ from discrepancy.model import STATUSES, Report
 from discrepancy.read.formats import FORMATS as INPUTS
 from discrepancy.read.handed import Pasted
 from discrepancy.report import EXTRAS, FORMATS, SUFFIXES
-from discrepancy.report.explain import status_words
+from discrepancy.report.explain import counted, status_words
 from discrepancy.report.fingerprint import fingerprints
 from discrepancy.report.html import asset, environment, parts, source_hash
 from discrepancy.web.guard import LARGEST_BODY
@@ -39,8 +39,11 @@ POLICY = "; ".join(
 )
 
 
-def start_page(given: Sequence[Pasted] = (), addresses: str = "", problem: str = "") -> str:
-    """The form; ``given`` and ``addresses`` are what was filled in before, ``problem`` why it was not enough."""
+def start_page(given: Sequence[Pasted] = (), addresses: str = "", problem: str = "", *, held: int | None = None) -> str:
+    """The form; ``given`` and ``addresses`` are what was filled in before, ``problem`` why it was not enough.
+
+    held   how many articles the store holds; None without a store
+    """
     fields = [_filled(one) for one in (*given, *[Pasted("")] * FIELDS)][: max(FIELDS, len(given))]
     return _page(
         "start.html.j2",
@@ -48,6 +51,7 @@ def start_page(given: Sequence[Pasted] = (), addresses: str = "", problem: str =
         given=fields,
         addresses=addresses,
         problem=problem,
+        held=None if held is None else counted(held, "article"),
         endings=", ".join(INPUTS),
         most_files=MOST_ARTICLES,
         megabytes=LARGEST_BODY // 1024 // 1024,
@@ -68,6 +72,7 @@ def report_page(job: Job, report: Report) -> str:
         here=f"/api/comparisons/{job.id}",
         downloads=downloads(),
         warnings=job.warnings,
+        changes=job.changes,
         reviews=f"/comparisons/{job.id}/reviews",
         statuses=[(status, status_words(status)) for status in STATUSES],
         remarks={name: conflict.review.note for name, conflict in zip(names, report.conflicts, strict=True)},

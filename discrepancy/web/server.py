@@ -48,10 +48,9 @@ def server_of(jobs: Jobs, decisions: Decisions, port: int) -> uvicorn.Server:
     )
 
 
-def serve(listening: socket.socket, decisions: Decisions, *, ready: Callable[[str], None]) -> None:
+def serve(listening: socket.socket, jobs: Jobs, decisions: Decisions, *, ready: Callable[[str], None]) -> None:
     """Serve the page on ``listening`` until interrupted; ``ready`` is told its address first."""
     port = listening.getsockname()[1]
-    jobs = Jobs()
     try:
         jobs.warm_up()
         ready(f"http://{ADDRESS}:{port}/")

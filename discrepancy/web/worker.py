@@ -14,10 +14,14 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+from discrepancy.changes import changes, look_of
 from discrepancy.errors import DiscrepancyError
-from discrepancy.model import Extraction, Report
+from discrepancy.model import Document, Extraction, Report
+from discrepancy.read.documents import Reading
 from discrepancy.read.handed import Handed, Pasted
+from discrepancy.review import apply_reviews
 from discrepancy.settings import Settings
+from discrepancy.store.investigation import Investigation
 
 SECONDS_TO_START = 120.0
 MOST_ARTICLES = 50
@@ -26,10 +30,11 @@ FEWEST_ARTICLES = 2
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be compared."""
+    """What is to be compared; ``db`` is a store whose articles take part and that keeps the new ones."""
 
     articles: tuple[Handed, ...]
     settings: Settings = Settings()
+    db: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A report, and what was lost on the way to it that the report does not say, one line each."""
+    """A report and what it does not say itself, one line each.
+
+    warnings   what was lost on the way to it
+    changes    what is different from the last look at the store
+    """
 
     report: Report
     warnings: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 FIRST = Task((Pasted("The mayor said that two people were hurt."),) * 2)
@@ -165,20 +175,53 @@ def outcome(task: Task, tell: Callable[[Step], None]) -> Finished | str:
 def _compare(task: Task, tell: Callable[[Step], None]) -> Finished | str:
     from discrepancy import pipeline
     from discrepancy.read import read_handed
+    from discrepancy.stored import extract_stored, keep_look, open_investigation
+
+    def look(document: Document, done: int, of: int) -> None:
+        tell(Step(f"Looking for claims in {document.id}", done, of))
 
     tell(Step("Reading the articles", 0, len(task.articles)))
-    reading = read_handed(task.articles)
-    documents = reading.documents
-    unread = "; ".join(f"{one.path}: {one.why}" for one in reading.unread)
-    if len(documents) < FEWEST_ARTICLES:
-        return unread or "two articles or more are needed"
-    if len(documents) > MOST_ARTICLES:
-        return f"there are {len(documents)} articles; the page compares at most {MOST_ARTICLES}"
-    extractions: list[Extraction] = []
-    for number, document in enumerate(documents):
-        tell(Step(f"Looking for claims in {document.id}", number, len(documents)))
-        extractions += pipeline.extract((document,), settings=task.settings)
-    tell(Step("Comparing the claims", len(documents), len(documents)))
-    report = pipeline.compare_extractions(extractions, settings=task.settings, unread=reading.unread)
-    told = tuple(line for document in documents for line in document.warnings)
-    return Finished(report, tuple(line for line in reading.warnings if not told or not line.endswith(told)))
+    with open_investigation(task.db) as store:
+        held = store.ids() if store else frozenset()
+        reading = read_handed(task.articles, taken=held)
+        if store and not held and len(reading.documents) == 1:
+            store.add(reading.documents[0])
+            return "the article is in the store now; a comparison needs one more"
+        problem = _problem(reading, len(held))
+        if problem:
+            return problem
+        extractions: list[Extraction] = []
+        if store:
+            extractions += extract_stored(store, reading.documents, task.settings, look)
+        else:
+            for number, document in enumerate(reading.documents):
+                look(document, number, len(reading.documents))
+                extractions += pipeline.extract((document,), settings=task.settings)
+        tell(Step("Comparing the claims", len(extractions), len(extractions)))
+        report = pipeline.compare_extractions(extractions, settings=task.settings, unread=reading.unread)
+        changed = _changes(store, report, task.settings) if store else ()
+        if store:
+            keep_look(store, apply_reviews(report, store.reviews()), task.settings, decided=True)
+    told = tuple(line for document in reading.documents for line in document.warnings)
+    warnings = tuple(line for line in reading.warnings if not told or not line.endswith(told))
+    return Finished(report, warnings, changed)
+
+
+def _problem(reading: Reading, held: int) -> str:
+    """Why what was read cannot be compared, with ``held`` articles in a store beside it; nothing when it can."""
+    number = len(reading.documents)
+    if number + held < FEWEST_ARTICLES:
+        return "; ".join(f"{one.path}: {one.why}" for one in reading.unread) or "two articles or more are needed"
+    if number > MOST_ARTICLES:
+        return f"there are {number} articles; the page compares at most {MOST_ARTICLES}"
+    return ""
+
+
+def _changes(store: Investigation, report: Report, settings: Settings) -> tuple[str, ...]:
+    """What is different from the last look at ``store`` with the same settings, one line each."""
+    now = look_of(report, settings.kinds)
+    looks = store.looks()
+    if not looks or looks[-1]["settings"] != now["settings"]:
+        return ()
+    found = changes(looks[-1], now)
+    return tuple(f"{one.what}: {one.words}{f' ({one.detail})' if one.detail else ''}" for one in found)

@@ -53,3 +53,11 @@ def test_an_extra_that_is_not_installed_is_named(run: Run, monkeypatch: pytest.M
 
     assert result.exit_code == 2
     assert result.stderr == 'discrepancy: the local page needs an extra: pip install "discrepancy[web]"\n'
+
+
+def test_a_store_and_a_review_file_exclude_each_other(run: Run) -> None:
+    """Both would keep the decisions."""
+    result = run("serve", "--db", "event.db", "--review", "reviews.json")
+
+    assert result.exit_code == 2
+    assert "--review and --db exclude each other" in result.stderr

@@ -104,6 +104,17 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_compared(client: httpx.Clie
     assert unread[1]["why"] == "is not a machine of the open internet"
 
 
+def test_a_saved_web_page_is_an_article(client: httpx.Client, settled: Settled) -> None:
+    """It is read in one more process, which the one that compares starts."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in (*HERALD.splitlines(), "The rest is told below. " * 30))
+    page = f"<html><body><article>{paragraphs}</article></body></html>".encode()
+    state = settled(started(client, files=[("files", ("herald.html", page)), QUAY_FILE]))
+    report = client.get(state["reports"]["json"]).json()
+
+    assert report["unread"] == []
+    assert len(report["conflicts"]) == 1
+
+
 def test_a_comparison_that_cannot_be_made_says_why(client: httpx.Client, settled: Settled) -> None:
     """In the place where the report would be."""
     identity = started(client, data={"text": QUAY, "addresses": "http://localhost/"})

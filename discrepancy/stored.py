@@ -1,9 +1,9 @@
-"""How ``compare`` uses a store: articles that were added before take part, and are not parsed again."""
+"""How a comparison uses a store: articles that were added before take part, and are not parsed again."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from discrepancy.changes import look_of
@@ -11,6 +11,8 @@ from discrepancy.model import Document, Extraction, Report, Unread
 from discrepancy.settings import Settings
 from discrepancy.store.articles import made_with
 from discrepancy.store.investigation import Investigation
+
+Tell = Callable[[Document, int, int], None]  # the article that comes next, how many are done, of how many
 
 
 def stored_ids(path: str | None, *, needed: bool) -> frozenset[str]:
@@ -32,17 +34,28 @@ def compare_stored(
     """Add ``documents`` to ``store`` and compare all its articles: the report is that of one run over all of them."""
     from discrepancy import pipeline
 
+    return pipeline.compare_extractions(
+        tuple(extract_stored(store, documents, settings)), settings=settings, unread=unread
+    )
+
+
+def extract_stored(
+    store: Investigation, documents: Sequence[Document], settings: Settings, tell: Tell = lambda *_: None
+) -> Iterator[Extraction]:
+    """Add ``documents`` to ``store`` and give what is found in all its articles; ``tell`` hears of each before."""
+    from discrepancy import pipeline
+
     for document in documents:
         store.add(document)
     made = made_with(settings.model)
-    found: list[Extraction] = []
-    for document in store.documents():
+    held = store.documents()
+    for number, document in enumerate(held):
+        tell(document, number, len(held))
         known = store.extraction(document, made)
         if known is None:
             (known,) = pipeline.extract([document], settings=settings)
             store.keep_extraction(known, made)
-        found.append(known)
-    return pipeline.compare_extractions(found, settings=settings, unread=unread)
+        yield known
 
 
 def keep_look(store: Investigation, report: Report, settings: Settings, *, decided: bool) -> None:
