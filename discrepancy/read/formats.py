@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from discrepancy.errors import ReadError
 from discrepancy.language.printable import printable
+from discrepancy.read.csv_sheet import read_csv
 from discrepancy.read.draft import Contents
 from discrepancy.read.html import read_html
 from discrepancy.read.json_article import read_json
 from discrepancy.read.json_lines import read_json_lines
 from discrepancy.read.markdown import read_markdown
+from discrepancy.read.pdf import read_pdf
 from discrepancy.read.plain_text import read_text
+from discrepancy.read.xlsx_sheet import read_xlsx
 
 Reader = Callable[[bytes, str], Contents]
 
@@ -26,6 +29,10 @@ FORMATS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_xlsx,
+    ".pdf": read_pdf,
 }
 # These hold no article as plain text, even where their bytes happen to be text.
 REFUSED: dict[str, str] = {
@@ -34,10 +41,9 @@ REFUSED: dict[str, str] = {
     **dict.fromkeys((".gz", ".zip", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
-    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods"), "tables"),
+    **dict.fromkeys((".xls", ".ods"), "tables"),
     **dict.fromkeys((".db", ".sqlite", ".parquet"), "databases"),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "office documents"),
-    ".pdf": "PDF files",
     ".eml": "mails",
 }
 MARKUP = ("text/html", "application/xhtml+xml")

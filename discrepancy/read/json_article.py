@@ -8,6 +8,7 @@ import re
 from discrepancy.errors import ReadError
 from discrepancy.read.decode import decode
 from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.fields import standard_fields
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]")
@@ -42,7 +43,8 @@ def draft_of(record: object, warnings: tuple[str, ...] = ()) -> Draft | str:
         return "is not valid JSON"
     if not isinstance(record, dict):
         return "is not an article object"
-    body = record.get("text")
+    fields = standard_fields(record)
+    body = fields["text"]
     if not isinstance(body, str):
         return "has no text"
     if not _WORD.search(body):
@@ -51,25 +53,16 @@ def draft_of(record: object, warnings: tuple[str, ...] = ()) -> Draft | str:
     if halves:
         characters = "half character is" if halves == 1 else "half characters are"
         warnings = (*warnings, f"{halves} {characters} read as U+FFFD")
-    return Draft(
-        _sound(body),
-        _first(record, "id"),
-        _first(record, "title", "headline"),
-        _first(record, "outlet", "source"),
-        _first(record, "published", "date"),
-        _first(record, "url"),
-        warnings=warnings,
-    )
+    title, outlet, published, url = (_words(fields[field]) for field in ("title", "outlet", "published", "url"))
+    return Draft(_sound(body), _identity(fields["id"]), title, outlet, published, url, warnings=warnings)
 
 
-def _first(record: dict[str, object], *keys: str) -> str | None:
-    for key in keys:
-        value = record.get(key)
-        if isinstance(value, int) and not isinstance(value, bool) and key == "id":
-            return str(value)
-        if isinstance(value, str) and value.strip():
-            return _sound(value.strip())
-    return None
+def _identity(value: object) -> str | None:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _words(value)
+
+
+def _words(value: object) -> str | None:
+    return _sound(value.strip()) if isinstance(value, str) and value.strip() else None
 
 
 def _sound(text: str) -> str:

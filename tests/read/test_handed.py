@@ -47,7 +47,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_read() -> None:
     assert [document.id for document in reading.documents] == ["text-5"]
     assert [(unread.path, unread.why) for unread in reading.unread] == [
         ("text-1", "has an empty text"),
-        ("a.pdf", "PDF files (.pdf) cannot be read; save the article as .txt"),
+        ("a.pdf", "is damaged"),
         ("b.txt", "is not text (NUL bytes)"),
         ("http://127.0.0.1/", "is not a machine of the open internet"),
     ]
