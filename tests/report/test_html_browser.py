@@ -270,6 +270,19 @@ def test_a_cell_of_the_matrix_leads_to_its_conflict(opened: Opened) -> None:
     assert tab.page.locator(".card").nth(1).evaluate("(card) => card.matches(':target')")
 
 
+def test_the_words_of_a_cell_lead_to_the_article(opened: Opened) -> None:
+    """A click lands on the marked sentence in the full text, which unfolds."""
+    tab = opened()
+    words = tab.page.locator(".matrix .words").first
+    words.click()
+    anchor = (words.get_attribute("href") or "")[1:]
+    tab.page.wait_for_function("(id) => document.getElementById(id).closest('details').open", arg=anchor)
+    after = tab.page.evaluate("(id) => document.getElementById(id).closest('.text').textContent", anchor)
+
+    assert words.inner_text().strip("“”") in " ".join(after.split())
+    assert tab.page.locator(f".text:has(#{anchor}) mark").count() > 0
+
+
 def test_the_page_works_without_scripts(opened: Opened) -> None:
     """Everything can be read and unfolded; what would do nothing is not shown."""
     tab = opened(java_script_enabled=False)
