@@ -72,11 +72,13 @@ def to_reading(
     told = [*warnings, *(f"{printable(path)}: {line}" for path, contents in read for line in contents.warnings)]
     documents: list[Document] = []
     for path, draft, identity, note in _named(read, taken):
-        document = to_document(draft, identity, printable(path))
-        label = printable(path) if document.id == _stem(path) else f"{printable(path)}: article {document.id}"
+        shown = f"{printable(path)}/{draft.inside}" if draft.inside else printable(path)
+        document = to_document(draft, identity, shown)
+        label = shown if document.id == _stem(shown) else f"{shown}: article {document.id}"
         told += (f"{label}: {warning}" for warning in (*note, *document.warnings))
         documents.append(document)
-    return Reading(tuple(documents), tuple(unread), tuple(told))
+    left = (one for _, contents in read for one in contents.unread)
+    return Reading(tuple(documents), (*unread, *left), tuple(told))
 
 
 def _named(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from discrepancy.model import Unread
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -12,6 +14,7 @@ class Draft:
     published   the date as written, None when the file gives none
     front       end of the front matter that opens ``text``; 0 when there is none
     warnings    what was lost or guessed, without the name of the file
+    inside      the name of the part of the file that holds it, where the file is an archive
     """
 
     text: str
@@ -22,6 +25,7 @@ class Draft:
     url: str | None = None
     front: int = 0
     warnings: tuple[str, ...] = ()
+    inside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,10 @@ class Contents:
 
     several    the format holds many articles with ids of their own
     warnings   about parts that hold no article, without the name of the file
+    unread     files in an archive that could not be read, with the name of the archive before theirs
     """
 
     drafts: tuple[Draft, ...]
     several: bool = False
     warnings: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()

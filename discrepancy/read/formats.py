@@ -7,14 +7,19 @@ from collections.abc import Callable
 from discrepancy.errors import ReadError
 from discrepancy.language.printable import printable
 from discrepancy.read.csv_sheet import read_csv
+from discrepancy.read.docx import read_docx
 from discrepancy.read.draft import Contents
 from discrepancy.read.html import read_html
 from discrepancy.read.json_article import read_json
 from discrepancy.read.json_lines import read_json_lines
+from discrepancy.read.mail import read_mail, read_mailbox
 from discrepancy.read.markdown import read_markdown
+from discrepancy.read.odt import read_odt
 from discrepancy.read.pdf import read_pdf
 from discrepancy.read.plain_text import read_text
+from discrepancy.read.rtf import read_rtf
 from discrepancy.read.xlsx_sheet import read_xlsx
+from discrepancy.read.zip_archive import read_zip
 
 Reader = Callable[[bytes, str], Contents]
 
@@ -33,18 +38,24 @@ FORMATS: dict[str, Reader] = {
     ".tsv": read_csv,
     ".xlsx": read_xlsx,
     ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".rtf": read_rtf,
+    ".eml": read_mail,
+    ".mbox": read_mailbox,
+    ".zip": read_zip,
 }
 # These hold no article as plain text, even where their bytes happen to be text.
 REFUSED: dict[str, str] = {
     ".mhtml": "web archives of browsers",
     **dict.fromkeys((".xml", ".svg", ".rss", ".atom"), "XML files"),
-    **dict.fromkeys((".gz", ".zip", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
+    **dict.fromkeys((".gz", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
     **dict.fromkeys((".xls", ".ods"), "tables"),
     **dict.fromkeys((".db", ".sqlite", ".parquet"), "databases"),
-    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "office documents"),
-    ".eml": "mails",
+    **dict.fromkeys((".doc", ".pages"), "office documents"),
+    **dict.fromkeys((".msg", ".pst"), "mails of Outlook"),
 }
 MARKUP = ("text/html", "application/xhtml+xml")
 # How servers name the formats; what they say about the encoding is used for markup alone.
