@@ -62,13 +62,16 @@ def test_the_same_text_gives_the_same_times(text: str, published: date | None) -
     assert find_times([sentence(text)], published) == find_times([sentence(text)], published)
 
 
+TRIES = 5  # a busy machine may slow down one of them
+
+
 @pytest.mark.parametrize(
     "unit",
     ["the late Friday , ", "May 5 , ", "a couple of ", "twenty four ", "12 - ", "the early mid- of the ", "1990 to ",
      "in Al ", "al-", "A.", "0", "in the ", "Aleppo "],
 )  # fmt: skip
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    """Eight times the text takes about eight times as long, never the square of it."""
+    """Eight times the text takes about eight times as long, never the square of it: then no try would pass."""
     short, long = sentence(unit * 250), sentence(unit * 2000)
     find_places([sentence("in Aleppo")])
 
@@ -78,4 +81,4 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
         find_places([one])
         return time.process_time() - start
 
-    assert seconds(long) < 40 * max(seconds(short), 0.005)
+    assert any(seconds(long) < 40 * max(seconds(short), 0.005) for _ in range(TRIES))
