@@ -133,7 +133,7 @@ def _reasons(left: Claim, right: Claim, common: frozenset[str]) -> Iterator[Reas
     elif len(phases) == 1 and "" not in phases:
         yield Reason("same-phase", "both tell of the beginning or the end", 0.5)
     relations = {left.frame.occasion.relation, right.frame.occasion.relation}
-    if len(relations) > 1:
+    if len(relations) > 1 and not _is_history(left, right, common):
         yield Reason("other-event", "one speaks of another occasion", -1.0 if "earlier" in relations else -0.5)
 
 
@@ -156,4 +156,12 @@ def _unique(left: Claim, common: frozenset[str], phases: set[str], shared: bool,
 def _other_occasion(left: Claim, right: Claim, common: frozenset[str]) -> bool:
     """Whether days are given for two occasions ("he left in January", "earlier that year")."""
     clock = isinstance(left.value, TimeRange) and left.value.grain in CLOCK
-    return not clock and "over" not in common and left.frame.occasion.relation != right.frame.occasion.relation
+    if clock or "over" in common or _is_history(left, right, common):
+        return False
+    return left.frame.occasion.relation != right.frame.occasion.relation
+
+
+def _is_history(left: Claim, right: Claim, common: frozenset[str]) -> bool:
+    """Whether both give the year of what a thing has once in its life; such years are always of an earlier time."""
+    grains = {claim.value.grain for claim in (left, right) if isinstance(claim.value, TimeRange)}
+    return grains == {"year"} and bool(common & _once())
