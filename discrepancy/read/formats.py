@@ -18,7 +18,9 @@ from discrepancy.read.odt import read_odt
 from discrepancy.read.pdf import read_pdf
 from discrepancy.read.plain_text import read_text
 from discrepancy.read.rtf import read_rtf
+from discrepancy.read.warc import read_wacz, read_warc
 from discrepancy.read.xlsx_sheet import read_xlsx
+from discrepancy.read.xml_news import read_xml
 from discrepancy.read.zip_archive import read_zip
 
 Reader = Callable[[bytes, str], Contents]
@@ -44,12 +46,16 @@ FORMATS: dict[str, Reader] = {
     ".eml": read_mail,
     ".mbox": read_mailbox,
     ".zip": read_zip,
+    ".warc": read_warc,
+    ".gz": read_warc,
+    ".wacz": read_wacz,
+    **dict.fromkeys((".xml", ".rss", ".atom"), read_xml),
 }
 # These hold no article as plain text, even where their bytes happen to be text.
 REFUSED: dict[str, str] = {
     ".mhtml": "web archives of browsers",
-    **dict.fromkeys((".xml", ".svg", ".rss", ".atom"), "XML files"),
-    **dict.fromkeys((".gz", ".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
+    **dict.fromkeys((".svg", ".xslt"), "drawings and programs in XML"),
+    **dict.fromkeys((".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
     **dict.fromkeys((".xls", ".ods"), "tables"),
