@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.topics import apart, names_of, same_speaker, shared
+from discrepancy.match.topics import apart, distance, names_of, same_speaker, shared
 from discrepancy.model import Claim, Pair, Reason
 
 AXIS = "responsible"
@@ -40,7 +40,7 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     after = vague and gap == 0 and other.evidence.span.start > denial.evidence.span.start
     if after or (gap < 0 and not charged):
         return None
-    reasons = [] if across else [Reason("near", f"{abs(gap)} sentences apart", _NEAR[gap])]
+    reasons = [] if across else [Reason("near", distance(gap), _NEAR[gap])]
     topic = shared(other.frame.clause, denial.frame.clause)
     accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
     if topic:

@@ -27,6 +27,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if "one" in (left.shown.lower(), right.shown.lower()):
         return "other"
+    if ("difference" in left.frame.cues) != ("difference" in right.frame.cues):
+        return "other"
     if {left.frame.factuality, right.frame.factuality} & {"hypothetical", "future", "hedged"}:
         return "hypothetical"
     if _round_up(left, right, corpus):

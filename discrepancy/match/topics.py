@@ -63,6 +63,13 @@ def apart(left: Claim, right: Claim) -> int:
     return right.frame.sentence - left.frame.sentence if left.document == right.document else 999
 
 
+def distance(sentences: int) -> str:
+    """A number of sentences between two claims, in words."""
+    if not sentences:
+        return "in one sentence"
+    return f"{abs(sentences)} sentences apart" if abs(sentences) > 1 else "in neighbouring sentences"
+
+
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """How telling each concept is for this set of articles: 1 for a word of one sentence, towards 0 for common ones."""
     seen: dict[str, set[tuple[str, int]]] = defaultdict(set)

@@ -9,7 +9,7 @@ from itertools import combinations
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.strongest import sentence, strongest
-from discrepancy.match.topics import apart, concepts, names_of
+from discrepancy.match.topics import apart, concepts, distance, names_of
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 2
@@ -60,7 +60,7 @@ def _told_here(left: Claim, right: Claim) -> Pair | None:
     reasons = [Reason("version", "the text sets one version against the other", 2.6)]
     if names_of(left.frame.speaker) & names_of(right.frame.speaker):
         reasons.append(Reason("speaker", "both quote one speaker", 0.6))
-    reasons.append(Reason("distance", f"{apart(first, second)} sentences apart", 0.4 - 0.4 * apart(first, second)))
+    reasons.append(Reason("distance", distance(apart(first, second)), 0.4 - 0.4 * apart(first, second)))
     return _score(left, right, reasons)
 
 

@@ -167,3 +167,9 @@ def test_lengths_of_time_that_share_nothing_but_the_unit_are_compared_with_neigh
     burned, closed = "The warehouse burned for nine hours.", "The road was closed for four hours."
     assert gate(burned, closed, "nine hours", "four hours") == "other"
     assert gate(burned, closed, "nine hours", "four hours", same_article=True) is None
+
+
+def test_how_far_two_levels_are_apart_is_no_level() -> None:
+    """Two metres higher than what, the sentence says; it does not say how high."""
+    level, more = "The river stood at 7.4 metres.", "The wall was built two metres higher than the river."
+    assert gate(level, more, "7.4 metres", "two metres") == "other"
