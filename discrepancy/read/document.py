@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from discrepancy.model import Document
+from discrepancy.model import Document, Span, Zone
 from discrepancy.read.draft import Draft
 from discrepancy.read.hidden import foreign_text, hidden_characters
+from discrepancy.read.language import find_foreign
 from discrepancy.read.published import find_outlet, find_published, given_day
 from discrepancy.read.zones import find_zones
 
@@ -14,7 +15,9 @@ from discrepancy.read.zones import find_zones
 def to_document(draft: Draft, identity: str, path: str) -> Document:
     """The document of ``draft``; ``identity`` is its id and ``path`` the name shown for it."""
     text = draft.text
-    zones = find_zones(text, draft.title, draft.front)
+    language = find_foreign(text)
+    # nothing in a text that is not understood makes a claim, not even its figures
+    zones = (Zone("foreign", Span(0, len(text))),) if language else find_zones(text, draft.title, draft.front)
     published, found_in = find_published(text, draft.published, zones)
     headline = next((zone.span for zone in zones if zone.kind == "headline"), None)
     return Document(
@@ -28,12 +31,16 @@ def to_document(draft: Draft, identity: str, path: str) -> Document:
         url=draft.url,
         zones=zones,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        warnings=(*draft.warnings, *_warnings(draft)),
+        warnings=(*draft.warnings, *_warnings(draft, language)),
     )
 
 
-def _warnings(draft: Draft) -> list[str]:
-    found = [*hidden_characters(draft.text), *foreign_text(draft.text)]
+def _warnings(draft: Draft, language: str | None) -> list[str]:
+    found = list(hidden_characters(draft.text))
+    if language:
+        found.append(f"is in {language}; only English is read for claims, so that it was not compared")
+    else:
+        found += foreign_text(draft.text)
     if draft.published and not given_day(draft.published):
         found.append("the date given is not understood")
     return found
