@@ -166,7 +166,9 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
     said_no = any(token.dep == "neg" or token.lower in NOBODY or token.lower in {"no", "not"} for token in tokens)
     if any(token.lower == "ever" for token in tokens) and not said_no:
         return True
-    if any(token.lower in hedges for token in tokens) or sentence.text.rstrip("\"' ").endswith("?"):
+    if any(token.lower in hedges and token.pos != "PROPN" for token in tokens) or sentence.text.rstrip("\"' ").endswith(
+        "?"
+    ):
         return True
     marks = {child.lower for child in sentence.children(verb) if child.dep in {"mark", "advmod"}}
     if marks & words("acts", "hedges", "marks"):

@@ -148,7 +148,8 @@ def _cues(sentence: Sentence, clause: Span) -> frozenset[str]:
     found = set()
     for name in CUES:
         for at, _, _ in find_phrases(sentence, words("scope", name)):
-            if clause.start <= sentence.tokens[at].start < clause.end:
+            first = sentence.tokens[at]
+            if clause.start <= first.start < clause.end and first.pos != "PROPN":  # the month of May is no guess
                 found.add(name)
                 break
     return frozenset(found)

@@ -84,8 +84,13 @@ def _clocks_apart(left: Claim, right: Claim) -> bool:
     here = one.start - one.start.replace(hour=0, minute=0)
     there = two.start - two.start.replace(hour=0, minute=0) - shift
     halves = (timedelta(0), HALF_DAY) if "either-half" in left.frame.cues | right.frame.cues else (timedelta(0),)
-    gaps = [_gap(here + half, one.end - one.start, there, two.end - two.start) for half in halves]
+    gaps = [_gap(here + half, _length(one), there, _length(two)) for half in halves]
     return all(gap > SLACK for gap in gaps)
+
+
+def _length(time: TimeRange) -> timedelta:
+    """How long a time of the clock lasts; "5 p.m." is a point of it."""
+    return timedelta(0) if time.grain == "hour" else time.end - time.start
 
 
 def _gap(here: timedelta, long: timedelta, there: timedelta, wide: timedelta) -> timedelta:

@@ -83,3 +83,9 @@ def test_a_clause_leaves_out_the_clauses_below_it() -> None:
         ["The", "mayor", "said"],
         ["the", "bridge", "fell"],
     )
+
+
+def test_the_month_of_may_is_no_guess() -> None:
+    """A date leaves a statement as sure as it was; the verb does not."""
+    assert [clause.open for clause in clauses("The ferry was inspected in May.")] == [False]
+    assert [clause.open for clause in clauses("The ferry may be inspected in June.")] == [True]

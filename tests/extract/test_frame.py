@@ -189,3 +189,9 @@ def test_a_very_long_clause_is_cut_to_the_figure() -> None:
 
     assert len(claim.evidence.text) <= 400
     assert claim.evidence.text.startswith("12")
+
+
+def test_the_month_of_may_makes_nothing_hypothetical() -> None:
+    """ "May" is a signal only where it is a verb."""
+    assert "hypothetical" not in claim_of("In May 14 people were killed in the fire.", "14").frame.cues
+    assert "hypothetical" in claim_of("The fire may have killed 14 people.", "14").frame.cues
