@@ -162,7 +162,7 @@ def _named(context: Context, nouns: Sequence[Token]) -> tuple[Place, ...]:
 
 
 def _away(context: Context, clause: Clause) -> tuple[Place, ...]:
-    """Named places from which the site is said to lie a distance away: "30 km from La Corniche"."""
+    """Named places from which the site is said to lie a distance away: "30 km from the capital Vell"."""
     sentence, found = clause.sentence, []
     for token in sentence.tokens:
         if token.lemma in words("sites", "words", "far") and token.i + 2 < len(sentence.tokens):

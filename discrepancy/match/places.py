@@ -10,6 +10,7 @@ from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_day
+from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.places import level_of, same_place
@@ -36,12 +37,7 @@ def match_places(claims: Sequence[Claim]) -> Iterator[Pair]:
             score = round(sum(reason.weight for reason in reasons), 2)
             if score > 0:
                 found.append(Pair(left, right, reasons, score))
-    found.sort(key=lambda pair: -pair.score)
-    used: set[str] = set()
-    for pair in found:
-        if not {pair.left.id, pair.right.id} & used:
-            used |= {pair.left.id, pair.right.id}
-            yield pair
+    yield from strongest(found, opening)
 
 
 def _told_here(left: Claim, right: Claim) -> bool:

@@ -18,7 +18,7 @@ _PRONOUNS = frozenset(
 )
 _OURS = frozenset({"i", "our", "we", "us"})
 _SELF = frozenset({"i", "it", "they", "we"})
-_KIN = frozenset({"kin_older", "kin_younger", "partners"})
+_KIN = "kin"
 
 
 def extract_roles(context: Context) -> Iterable[Claim]:
@@ -93,7 +93,7 @@ def _posts(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]
         beside.append(sentence.tokens[run[0].i - 1])
     for post in beside:
         owned = any(t.dep == "poss" for t in sentence.children(post)) and post.i > run[-1].i
-        if _lists(post) and not (owned and set(_lists(post)) & _KIN):
+        if _lists(post) and not (owned and _KIN in _lists(post)):
             yield _post(context, sentence, run, post)
 
 
