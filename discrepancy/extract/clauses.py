@@ -98,10 +98,9 @@ def subject_of(clause: Clause) -> Token | None:
     return sentence.meant(found[0]) if found else None
 
 
-def agent_of(clause: Clause) -> Token | None:
-    """ "by X" of a passive clause."""
-    by = [t for t in clause.tokens if t.dep == "agent"]
-    return next((t for b in by for t in clause.sentence.children(b) if t.dep == "pobj"), None)
+def doer_of(clause: Clause) -> Token | None:
+    """The one who acts: the subject, or the by-phrase of a passive clause."""
+    return clause.sentence.doer(clause.verb) if clause.sentence.is_passive(clause.verb) else subject_of(clause)
 
 
 def _heads_clause(sentence: Sentence, token: Token) -> bool:

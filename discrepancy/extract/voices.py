@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from discrepancy.extract.clauses import Clause, agent_of, subject_of
+from discrepancy.extract.clauses import Clause, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.mentions.phrases import names_somebody
 from discrepancy.language.tokens import Token
@@ -57,7 +57,7 @@ def _source(clause: Clause) -> Token | None:
     if subject is None:
         return None
     if any(child.dep in {"nsubjpass", "auxpass"} for child in clause.sentence.children(verb)):
-        return agent_of(clause)
+        return clause.sentence.doer(verb)
     if verb.lemma in words("acts", "speech", "verbs"):
         return subject
     return subject if names_somebody(subject) and verb.lemma not in _ACCUSING else None

@@ -74,6 +74,25 @@ class Sentence:
         """The head of ``token``; the root is its own head."""
         return self.tokens[token.head]
 
+    def behind(self, token: Token, *prepositions: str) -> list[Token]:
+        """Nouns behind those of ``prepositions`` that hang on ``token``."""
+        return [
+            noun
+            for below in self.children(token)
+            if below.lower in prepositions
+            for noun in self.children(below)
+            if noun.dep == "pobj"
+        ]
+
+    def is_passive(self, verb: Token) -> bool:
+        """Whether the subject of ``verb`` is whom it befalls."""
+        return any(below.dep == "nsubjpass" for below in self.children(verb))
+
+    def doer(self, verb: Token) -> Token | None:
+        """ "By X" behind a passive ``verb``."""
+        by = (below for below in self.children(verb) if below.dep == "agent")
+        return next((noun for below in by for noun in self.children(below) if noun.dep == "pobj"), None)
+
     def meant(self, subject: Token) -> Token:
         """``subject``, or the noun that a relative pronoun stands for."""
         verb = self.head(subject)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.extract.claims.charges import accused_of
-from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, content_of, doer_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of
@@ -66,9 +66,7 @@ def _acts(clause: Clause) -> Iterator[_Act]:
         if charged is not None:
             yield _Act(accused, charged, sentence.tokens[clause.tokens[0].i : charged.i + 1], "blamed")
         return
-    by = [t for b in sentence.children(verb) if b.dep == "agent" for t in sentence.children(b) if t.dep == "pobj"]
-    passive = any(t.dep == "nsubjpass" for t in sentence.children(verb))
-    doer = (by[0] if by else None) if passive else subject
+    doer = doer_of(clause)
     if doer is not None:
         itself = any(t.lower in _SELVES for t in sentence.children(doer))
         yield _Act(doer, verb, clause.tokens, "self" if itself else "plain")
@@ -121,7 +119,7 @@ def _claim(context: Context, clause: Clause, act: _Act) -> Claim | None:
     else:
         acts = acts_of(sentence, act.verb)
         things = [
-            who for who in parties_of(sentence, act.verb) if who.role == "object" or _is_passive(sentence, act.verb)
+            who for who in parties_of(sentence, act.verb) if who.role == "object" or sentence.is_passive(act.verb)
         ]
     phrase = [
         t
@@ -137,7 +135,3 @@ def _claim(context: Context, clause: Clause, act: _Act) -> Claim | None:
     frame = frame_of(context, clause, participants=people, cues=cues, voice=caller_of)
     shown = " ".join(t.text for t in phrase if t.lower not in RELATIVES)[:60]
     return make_claim(context, frame, "actor", "agent", shown, act.tokens)
-
-
-def _is_passive(sentence: Sentence, verb: Token) -> bool:
-    return any(t.dep == "nsubjpass" for t in sentence.children(verb))

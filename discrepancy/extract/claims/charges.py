@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from discrepancy.extract.clauses import Clause, agent_of, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import sayer_of
@@ -95,7 +95,7 @@ def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
         vague = False
     if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
         return
-    party = agent_of(clause) if passive else subject_of(clause)
+    party = sentence.doer(verb) if passive else subject_of(clause)
     if party is not None and party.lemma in words("acts", "courts", "words"):
         return
     cues = {"denial", "vague"} if vague else {"denial"}

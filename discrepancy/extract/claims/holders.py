@@ -31,26 +31,19 @@ def _held(clause: Clause) -> Iterator[Held]:
     sentence, verb = clause.sentence, clause.verb
     subject = subject_of(clause)
     if verb.lemma == "belong":
-        yield from (("owner", t, subject) for t in _under(sentence, verb, "to"))
+        yield from (("owner", t, subject) for t in sentence.behind(verb, "to"))
     elif verb.lemma == "own":
         things = [t for t in sentence.children(verb) if t.dep in {"dobj", "nsubjpass"}]
-        by = [t for b in sentence.children(verb) if b.dep == "agent" for t in sentence.children(b) if t.dep == "pobj"]
-        holder = by[0] if by else subject if things and things[0].dep == "dobj" else None
+        holder = sentence.doer(verb) or (subject if things and things[0].dep == "dobj" else None)
         if holder is not None and things:
             yield "owner", holder, things[0]
     elif verb.lemma == "sell":
         things = [t for t in sentence.children(verb) if t.dep in {"dobj", "nsubjpass"}]
-        yield from (("owner", t, things[0] if things else None) for t in _under(sentence, verb, "to"))
+        yield from (("owner", t, things[0] if things else None) for t in sentence.behind(verb, "to"))
     if verb.lemma in words("roles", "holders", "at"):
         yield from _at_controls(clause, subject)
     if verb.lemma == "be":
         yield from _is_holder(clause, subject)
-
-
-def _under(sentence: Sentence, head: Token, preposition: str) -> list[Token]:
-    return [
-        t for p in sentence.children(head) if p.lower == preposition for t in sentence.children(p) if t.dep == "pobj"
-    ]
 
 
 def _at_controls(clause: Clause, subject: Token | None) -> Iterator[Held]:
@@ -64,7 +57,7 @@ def _at_controls(clause: Clause, subject: Token | None) -> Iterator[Held]:
         if holder is not None and clause.negation:
             holder = next((t for t in sentence.children(holder) if t.dep == "conj"), None)
         if holder is not None:
-            yield "steering", holder, next(iter(_under(sentence, place, "of")), None)
+            yield "steering", holder, next(iter(sentence.behind(place, "of")), None)
 
 
 def _is_holder(clause: Clause, subject: Token | None) -> Iterator[Held]:
@@ -81,7 +74,7 @@ def _is_holder(clause: Clause, subject: Token | None) -> Iterator[Held]:
     if told.lower == "flying" and any(t.lemma == "pilot" for t in sentence.children(told)):
         yield "steering", subject, None
     if told.lemma == "property":
-        yield from (("owner", t, subject) for t in _under(sentence, told, "of"))
+        yield from (("owner", t, subject) for t in sentence.behind(told, "of"))
 
 
 def _beside(clause: Clause) -> Iterator[Held]:
@@ -98,7 +91,7 @@ def _beside(clause: Clause) -> Iterator[Held]:
 
 def _of(sentence: Sentence, post: Token) -> Token | None:
     owned = [t for t in sentence.children(post) if t.dep in {"poss", "compound"} and t.pos in NOUNS]
-    return next(iter([*_under(sentence, post, "of"), *owned]), None)
+    return next(iter([*sentence.behind(post, "of"), *owned]), None)
 
 
 def _claim(context: Context, clause: Clause, post: str, holder: Token, thing: Token | None) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from discrepancy.extract.claims.charges import accused_of, whole_of
-from discrepancy.extract.clauses import Clause, agent_of, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, content_of, doer_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import caller_of, speaker_at
@@ -37,7 +37,7 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     accused = accused_of(clause)
     tokens = whole_of(clause) if accused is not None else list(clause.tokens)
     own = {w for t in tokens for w in (t.lemma, t.lower)}
-    agent = accused or _agent(clause)
+    agent = accused or doer_of(clause)
     if agent is None:
         return
     claimed = _holds("groups", own) or (agent.lower in _SELF and accused is None and _holds("own", own))
@@ -59,14 +59,6 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
 
 def _holds(list_name: str, own: set[str]) -> bool:
     return any(set(group.split()) <= own for group in words("roles", "claims", list_name))
-
-
-def _agent(clause: Clause) -> Token | None:
-    """The one who acts: the subject, or the by-phrase of a passive clause."""
-    passive = any(t.dep == "nsubjpass" for t in clause.tokens)
-    if not passive:
-        return subject_of(clause)
-    return agent_of(clause)
 
 
 def _participant(context: Context, clause: Clause, agent: Token) -> Participant | None:

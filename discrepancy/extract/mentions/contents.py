@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.extract.mentions.phrases import noun_phrase, own_subject, span_of
-from discrepancy.extract.mentions.sources import Source, agent
+from discrepancy.extract.mentions.sources import Source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
@@ -32,7 +32,7 @@ def verb_content(
     right = right or (_that_clause(sentence, source, verb, verbs) if framing else None)
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
-        before = span_of(noun_phrase(sentence, passive)) if passive and agent(sentence, verb) else None
+        before = span_of(noun_phrase(sentence, passive)) if passive and sentence.doer(verb) else None
         return (before, right) if before else (right,)
     return _carrier(sentence, verb, source)
 

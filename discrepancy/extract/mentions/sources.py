@@ -38,7 +38,7 @@ class Source:
 def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
     """Who speaks at ``verb``; None when the sentence names nobody."""
     if _passive(sentence, verb):
-        head = agent(sentence, verb)
+        head = sentence.doer(verb)
     else:
         head = (
             own_subject(sentence, verb)
@@ -79,7 +79,7 @@ def _passive(sentence: Sentence, verb: Token) -> bool:
     if any(t.dep in {"auxpass", "nsubjpass"} for t in below):
         return True
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
-    clausal = any(t.dep == "ccomp" for t in below) and agent(sentence, verb) is None
+    clausal = any(t.dep == "ccomp" for t in below) and sentence.doer(verb) is None
     return bare and not clausal and not _last_word(sentence, verb)
 
 
@@ -87,14 +87,6 @@ def _last_word(sentence: Sentence, verb: Token) -> bool:
     """A verb right behind somebody and at the end is no participle: "..., the ministry informed." """
     ends = all(t.pos == "PUNCT" for t in sentence.tokens[verb.i + 1 :])
     return ends and names_somebody(sentence.tokens[verb.i - 1] if verb.i else verb)
-
-
-def agent(sentence: Sentence, verb: Token) -> Token | None:
-    """ "by X" behind a passive."""
-    for by in sentence.children(verb):
-        if by.dep == "agent":
-            return next((t for t in sentence.children(by) if t.dep == "pobj"), None)
-    return None
 
 
 def _cited(sentence: Sentence, verb: Token) -> Token | None:
