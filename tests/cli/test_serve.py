@@ -18,7 +18,9 @@ Run = Callable[..., Result]
 
 def test_the_page_is_served_until_it_is_interrupted() -> None:
     """Its address stands on standard error; nothing is written to standard output."""
-    program = "from discrepancy.__main__ import run; run()"
+    # A shell that starts the tests in the background leaves interrupts ignored, and children inherit that.
+    heeded = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{heeded}; from discrepancy.__main__ import run; run()"
     with subprocess.Popen(
         [sys.executable, "-c", program, "serve", "--port", "0"],
         stdout=subprocess.PIPE,
