@@ -13,6 +13,7 @@ from typing import Any
 
 from discrepancy.errors import ParserMissing
 from discrepancy.language.plain import plain
+from discrepancy.language.spacy_core import import_spacy
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.settings import MODEL
 
@@ -88,8 +89,6 @@ def _tokens(part: Any, offset: int) -> Iterator[Token]:
 @cache
 def _load(model: str) -> Any:
     try:
-        import spacy
-
-        return spacy.load(model, exclude=["ner", "senter"])
+        return import_spacy().load(model, exclude=["ner", "senter"])
     except (ImportError, OSError) as error:
         raise ParserMissing(f"language model {model} cannot be loaded: {str(error).splitlines()[0]}") from None

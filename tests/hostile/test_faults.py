@@ -1,4 +1,4 @@
-"""Faults that no file can show: processes that are killed, two writers at once, a disk that is full."""
+"""Faults that no file can show: processes that are killed, two writers at once, a disk that is full, no network."""
 
 from __future__ import annotations
 
@@ -94,3 +94,34 @@ def test_a_store_on_a_full_disk_keeps_what_it_has(tmp_path: Path, monkeypatch: p
 
     assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)
     assert done(*PROGRAM, "articles", "event.db").stdout.split() == ["ok", *(Path(one).stem for one in EVENT[:3])]
+
+
+NO_NETWORK = """
+import sys
+
+
+def watch(event, arguments):
+    named = event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.connect", "socket.bind")
+    if named or (event == "socket.__new__" and arguments[1] != 1):  # 1: a socket of this machine alone
+        with open({log!r}, "a", encoding="utf-8") as log:
+            print(event, arguments, file=log)
+
+
+sys.addaudithook(watch)
+"""
+
+
+def test_no_socket_is_opened_by_any_process_of_a_comparison(tmp_path: Path) -> None:
+    """Not even to find out what the machine could do: neither the program nor the process that reads pages."""
+    log, site = tmp_path / "log", tmp_path / "site"
+    site.mkdir()
+    (site / "sitecustomize.py").write_text(NO_NETWORK.format(log=str(log)), encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><p>{Path(EVENT[0]).read_text()}</p></article></body></html>", "utf-8")
+    environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join((str(site), str(ROOT)))}
+    outputs = [f"-o{tmp_path / name}" for name in ("r.json", "r.html", "r.csv", "r.xlsx", "r.sarif")]
+    run = subprocess.run([*PROGRAM, "compare", *EVENT, str(page), *outputs], env=environment, check=False)
+    probe = subprocess.run([sys.executable, "-c", "import socket; socket.socket()"], env=environment, check=False)
+
+    assert (run.returncode, probe.returncode) == (1, 0)
+    assert len(log.read_text(encoding="utf-8").splitlines()) == 1, "the one of the probe"
