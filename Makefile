@@ -28,7 +28,7 @@ COMPILE := compile pyproject.toml --quiet --group build --universal --python-ver
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check static lint types layers golden picture notebooks bench train lock format clean distclean
+.PHONY: help demo test check static lint types layers golden picture notebooks bench perf train lock format clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ notebooks: $(DEV) $(PROJECT) ## Run the notebooks from top to bottom
 
 bench: $(DEV) $(PROJECT) ## Measure, and hold the figures against data/floors.json
 	$(PY) scripts/bench.py --bench $(BENCH) $(ARGS)
+
+perf: $(DEV) $(PROJECT) ## Measure the speed, as ratios within one run
+	$(PY) scripts/perf.py --bench $(BENCH) $(ARGS)
 
 # Never by itself on data/: sixteen events are enough to try it, not to replace the weights in use (docs/model.md).
 train: $(DEV) $(PROJECT) ## Learn the weights of the reasons from annotated events: make train GOLD="FOLDERS OR FILES"

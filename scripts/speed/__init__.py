@@ -1,0 +1,1 @@
+"""How fast the tool is: everything is set against something measured in the same run."""

@@ -1,0 +1,77 @@
+"""Measuring speed: every part has its table, whatever the figures are; sizes and growth are counted right."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from perf import HEADERS, main
+from speed.articles import LATER, many_articles, sample_events
+from speed.clock import exponent, peak_memory, seconds_of
+from speed.matching import many_claims
+
+from discrepancy.pipeline import extract
+
+DATA = Path(__file__).parent.parent.parent / "data"
+SMALL = ["--limit", "1", "--articles", "2", "3", "--claims", "10", "20", "--data", str(DATA)]
+
+
+def test_every_part_has_a_table_with_a_row_for_each_measurement(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is printed is what the file holds; a folder of further sets that is not there is passed over."""
+    kept = tmp_path / "perf.md"
+
+    assert main([*SMALL, "--bench", str(tmp_path / "none"), "-o", str(kept)]) == 0
+
+    tables = kept.read_text(encoding="utf-8").strip().split("\n\n")
+    assert tables == capsys.readouterr().out.strip().split("\n\n")
+    assert [tuple(cell.strip() for cell in table.split("\n")[0].strip("|").split("|")) for table in tables] == [
+        *HEADERS.values()
+    ]
+    rows = [[line.split("|")[1].strip() for line in table.split("\n")[2:]] for table in tables]
+    first = dict(zip(HEADERS, rows, strict=True))
+    assert {"extract", "- parse", "- mentions: places", "- claims: numbers"} <= set(first["extract"])
+    assert first["articles"] == ["2 articles", "3 articles"]
+    assert first["match"] == ["10 claims", "20 claims"]
+
+
+def test_growth_is_told_as_a_power_of_the_size() -> None:
+    """Ten times the work in ten times the time is linear, in a hundred times the time quadratic."""
+    assert exponent((10, 2.0), (100, 20.0)) == pytest.approx(1.0)
+    assert exponent((10, 2.0), (100, 200.0)) == pytest.approx(2.0)
+
+
+def test_seconds_and_megabytes_are_those_of_this_process() -> None:
+    """Work takes time, and a held block of memory shows in the peak."""
+    before = peak_memory()
+    held = bytes(range(256)) * 400_000
+
+    assert seconds_of(lambda: sum(held)) > 0
+    assert peak_memory() > before + 50
+
+
+def test_articles_are_made_many_without_two_editions_meeting() -> None:
+    """So many as asked for, under names of their own, each edition two months after the one before."""
+    events = sample_events(DATA, 2)
+    size = sum(map(len, events)) + 3
+
+    many = [document for event in many_articles(events, size) for document in event]
+
+    assert len({document.id for document in many}) == size
+    assert [many[size - 3 + n].text for n in range(3)] == [many[n].text for n in range(3)]
+    first, again = many[0].published, many[size - 3].published
+    assert first is not None and again is not None
+    assert again - first == LATER > timedelta(days=30)
+
+
+def test_claims_are_made_many_with_names_of_their_own() -> None:
+    """An edition is as large as the claims it is made from, and no two claims share an id."""
+    base = extract(sample_events(DATA, 1)[0][:1])[0].claims
+    endless = many_claims(base)
+
+    many = [next(endless) for _ in range(2 * len(base))]
+
+    assert len({claim.id for claim in many}) == 2 * len(base)
+    assert [claim.shown for claim in many[len(base) :]] == [claim.shown for claim in base]
