@@ -1,9 +1,10 @@
 """What can go wrong in a way the user can act on.
 
 DiscrepancyError          everything below; the command line prints it on one line and exits with 2
-├── ReadError             an input could not be read: names the path and the cause
-├── WriteError            an output could not be written: names the path and the cause
-├── StoreError            a store could not be used: names the file and the cause
+├── FileError             a file could not be used: names the path and the cause
+│   ├── ReadError         an input could not be read
+│   ├── WriteError        an output could not be written
+│   └── StoreError        a store could not be used
 ├── SettingsError         a setting, lexicon or configuration file is wrong
 ├── ParserMissing         the language model is not installed or not the expected one
 └── ExtraMissing          something optional was asked for that is not installed: names what to install
@@ -16,8 +17,8 @@ class DiscrepancyError(Exception):
     """Base of all expected failures."""
 
 
-class ReadError(DiscrepancyError):
-    """An input that could not be read."""
+class FileError(DiscrepancyError):
+    """A file that could not be used: ``path`` as the user knows it, and the cause."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)  # all arguments: keeps the error picklable
@@ -28,28 +29,16 @@ class ReadError(DiscrepancyError):
         return f"{self.path}: {self.reason}"
 
 
-class WriteError(DiscrepancyError):
+class ReadError(FileError):
+    """An input that could not be read."""
+
+
+class WriteError(FileError):
     """An output that could not be written."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.path = path
-        self.reason = reason
 
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
-
-
-class StoreError(DiscrepancyError):
+class StoreError(FileError):
     """A store that cannot be used."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.path = path
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
 
 
 class SettingsError(DiscrepancyError):
