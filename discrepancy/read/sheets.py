@@ -9,8 +9,8 @@ from discrepancy.language.printable import printable
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.fields import FIELDS, plain_name
 from discrepancy.read.json_article import draft_of
+from discrepancy.read.parts import contents_of_parts
 
-MOST_NAMED = 20
 _MOST_COLUMNS = 12
 
 
@@ -31,27 +31,17 @@ def articles_of_rows(
     header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str, warnings: Sequence[str] = ()
 ) -> Contents:
     """One article a row, each row with its number in the file; raises ReadError when no row holds one."""
-    drafts: list[Draft] = []
-    broken: list[str] = []
-    for number, cells in rows:
-        if not any(cell.strip() for cell in cells):
-            continue
-        # more cells than columns: a text with separators that nobody quoted, of which only a part would be read
-        if any(cell.strip() for cell in cells[len(header) :]):
-            broken.append(f"row {number} has more cells than the first row")
-            continue
-        draft = draft_of(dict(zip(reversed(header), reversed(padded(cells, len(header))), strict=True)))
-        if isinstance(draft, str):
-            broken.append(f"row {number} {draft}")
-        else:
-            drafts.append(draft)
-    if not drafts:
-        raise ReadError(name, f"holds no article ({broken[0]})" if broken else "holds no article below its first row")
-    if len(broken) > MOST_NAMED:
-        broken[MOST_NAMED:] = [f"{len(broken) - MOST_NAMED} more rows hold no article"]
-    return Contents(tuple(drafts), True, (*warnings, *broken))
+    found = [_article(header, cells, number) for number, cells in rows if any(cell.strip() for cell in cells)]
+    if not found:
+        raise ReadError(name, "holds no article below its first row")
+    return contents_of_parts(found, name, none="holds no article", more="rows hold no article", warnings=warnings)
 
 
-def padded(cells: Sequence[str], columns: int) -> list[str]:
-    """As many cells as there are columns."""
-    return [*cells[:columns], *[""] * (columns - len(cells))]
+def _article(header: Sequence[str], cells: Sequence[str], number: int) -> Draft | str:
+    # more cells than columns: a text with separators that nobody quoted, of which only a part would be read
+    if any(cell.strip() for cell in cells[len(header) :]):
+        return f"row {number} has more cells than the first row"
+    padded = [*cells[: len(header)], *[""] * (len(header) - len(cells))]
+    # backwards: of two columns with one name the first counts
+    draft = draft_of(dict(zip(reversed(header), reversed(padded), strict=True)))
+    return f"row {number} {draft}" if isinstance(draft, str) else draft

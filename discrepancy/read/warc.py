@@ -13,9 +13,9 @@ from discrepancy.read.child import in_child, need
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.html import read_html
 from discrepancy.read.markup_text import declared, markup_text
+from discrepancy.read.parts import contents_of_parts
 
 MOST_PAGES = 200
-MOST_NAMED = 20
 _LARGEST_PAGE = 8 * 1024 * 1024
 _LARGEST_TOTAL = 24 * 1024 * 1024
 
@@ -79,15 +79,12 @@ def pages_of_warc(data: bytes, name: str) -> Contents:
 
 
 def _articles(pages: Contents, name: str) -> Contents:
-    drafts: list[Draft] = []
-    warnings = list(pages.warnings)
-    for page in pages.drafts:
-        try:
-            drafts += (replace(one, url=page.url) for one in read_html(page.text.encode("utf-8-sig"), name).drafts)
-        except ReadError as error:
-            warnings.append(f"{printable((page.url or 'a page')[:200])}: {error.reason}")
-    if not drafts:
-        raise ReadError(name, f"holds no page with an article{f' ({warnings[0]})' if warnings else ''}")
-    if len(warnings) > MOST_NAMED:
-        warnings[MOST_NAMED:] = [f"{len(warnings) - MOST_NAMED} more pages hold no article"]
-    return Contents(tuple(drafts), True, tuple(warnings))
+    found = (*pages.warnings, *(_article(page, name) for page in pages.drafts))
+    return contents_of_parts(found, name, none="holds no page with an article", more="pages hold no article")
+
+
+def _article(page: Draft, name: str) -> Draft | str:
+    try:
+        return replace(read_html(page.text.encode("utf-8-sig"), name).drafts[0], url=page.url)
+    except ReadError as error:
+        return f"{printable((page.url or 'a page')[:200])}: {error.reason}"
