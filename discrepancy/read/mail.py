@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
@@ -13,6 +14,7 @@ from discrepancy.read.decode import decode
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.html import read_html
 from discrepancy.read.markup_text import declared, known_codec
+from discrepancy.read.parts import contents_of_parts
 
 MOST_MAILS = 1_000
 _START = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]{1,500}\r?\n(?=[A-Za-z-]{1,60}:)")
@@ -35,19 +37,19 @@ def read_mailbox(data: bytes, name: str) -> Contents:
     starts = list(_START.finditer(data))
     if not starts:
         raise ReadError(name, "is not a mailbox")
-    drafts: list[Draft] = []
-    warnings: list[str] = []
     ends = [start.start() for start in starts[1:]] + [len(data)]
-    for number, (start, end) in enumerate(zip(starts[:MOST_MAILS], ends, strict=False), 1):
-        try:
-            drafts += read_mail(data[start.end() : end].lstrip(b"\r\n"), name).drafts
-        except ReadError as error:
-            warnings.append(f"mail {number} {error.reason}")
-    if not drafts:
-        raise ReadError(name, f"holds no article ({warnings[0]})")
-    if len(starts) > MOST_MAILS:
-        warnings.append(f"holds {len(starts)} mails; the first {MOST_MAILS} are read")
-    return Contents(tuple(drafts), True, tuple(warnings))
+    mails = (data[start.end() : end] for start, end in zip(starts[:MOST_MAILS], ends, strict=False))
+    found = (_one_of_many(mail.lstrip(b"\r\n"), number, name) for number, mail in enumerate(mails, 1))
+    contents = contents_of_parts(found, name, none="holds no article", more="mails hold no article")
+    left = (f"holds {len(starts)} mails; the first {MOST_MAILS} are read",) if len(starts) > MOST_MAILS else ()
+    return replace(contents, warnings=(*contents.warnings, *left))
+
+
+def _one_of_many(data: bytes, number: int, name: str) -> Draft | str:
+    try:
+        return read_mail(data, name).drafts[0]
+    except ReadError as error:
+        return f"mail {number} {error.reason}"
 
 
 def prepare() -> None:

@@ -71,6 +71,16 @@ def test_a_mailbox_gives_its_mails(tmp_path: Path) -> None:
     assert [line.rpartition(": ")[2] for line in reading.warnings] == ["mail 2 is empty"]
 
 
+def test_many_empty_mails_are_counted(tmp_path: Path) -> None:
+    """Twenty are named, the rest is a number."""
+    mails = [mail(), *[mail(text="")] * 23]
+    box = b"".join(b"From news@post.example Sun Sep 18 12:00:00 2016\n" + one.as_bytes() + b"\n" for one in mails)
+    reading = read_documents([str(saved(tmp_path, box, "all.mbox"))])
+
+    told = [line.rpartition(": ")[2] for line in reading.warnings]
+    assert told == [*(f"mail {number} is empty" for number in range(2, 22)), "3 more mails hold no article"]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
