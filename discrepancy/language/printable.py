@@ -19,6 +19,12 @@ def printable(text: str) -> str:
     return "".join(_escape(char) if unicodedata.category(char) in _HIDDEN else char for char in text)
 
 
+def error_words(error: Exception) -> str:
+    """What the system or a library says about ``error``, as the end of a line of our own."""
+    words = getattr(error, "strerror", None) or str(error)
+    return printable(words[:1].lower() + words[1:])
+
+
 def _escape(char: str) -> str:
     code = ord(char)
     if code in _SURROGATE_BYTE:

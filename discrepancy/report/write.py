@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from discrepancy.errors import WriteError
-from discrepancy.language.printable import printable
+from discrepancy.language.printable import error_words, printable
 
 
 def write_outputs(files: Mapping[str, str | bytes], shown: str | bytes, stream: BinaryIO | None) -> None:
@@ -84,7 +84,7 @@ def _show(content: str | bytes, stream: BinaryIO | None) -> None:
         _abandon_standard_output()  # the reader has seen enough: "| head" is no failure
     except OSError as error:
         _abandon_standard_output()
-        raise WriteError("standard output", _cause(error)) from None
+        raise WriteError("standard output", error_words(error)) from None
 
 
 def _abandon_standard_output() -> None:
@@ -101,9 +101,4 @@ def _named(path: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError, RuntimeError) as error:  # a null byte in the name, a loop of links
-        raise WriteError(printable(path), _cause(error)) from None
-
-
-def _cause(error: Exception) -> str:
-    words = getattr(error, "strerror", None) or str(error)
-    return printable(words[:1].lower() + words[1:])
+        raise WriteError(printable(path), error_words(error)) from None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from discrepancy.errors import StoreError
-from discrepancy.language.printable import printable
+from discrepancy.language.printable import error_words, printable
 
 APPLICATION = 0x44534352  # "DSCR", where SQLite keeps the kind of a file
 VERSION = 1  # rises with the tables and with the fields of Document, which older files hold by their order
@@ -63,14 +63,9 @@ def named(path: str) -> Iterator[None]:
     try:
         yield
     except (sqlite3.OperationalError, OSError, ValueError, RuntimeError) as error:
-        raise StoreError(printable(path), _cause(error)) from None
+        raise StoreError(printable(path), error_words(error)) from None
     except sqlite3.Error as error:
         raise StoreError(printable(path), f"is damaged ({printable(str(error))})") from None
-
-
-def _cause(error: Exception) -> str:
-    words = getattr(error, "strerror", None) or str(error)
-    return printable(words[:1].lower() + words[1:])
 
 
 def _header(path: str) -> bytes:
