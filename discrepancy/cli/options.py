@@ -53,18 +53,15 @@ def apart(articles: Sequence[str], written: Sequence[str]) -> None:
 
 def output_formats(outputs: Sequence[str], known: Collection[str], articles: Sequence[str]) -> dict[str, str]:
     """The format of each output file by its suffix; an output may not replace an article or another output."""
-    taken = {os.path.realpath(article) for article in articles}
     chosen: dict[str, str] = {}
     for path in outputs:
         name = format_of(path, known)
         if name is None:
             suffixes = ", ".join(suffix for suffix, format_name in SUFFIXES.items() if format_name in known)
             raise click.UsageError(f"{path}: the suffix picks the format and must be one of {suffixes}")
-        if os.path.realpath(path) in taken:
-            raise click.UsageError(f"{path}: is an article or an output already")
-        taken.add(os.path.realpath(path))
         _need(name)
         chosen[path] = name
+    apart(articles, outputs)
     return chosen
 
 

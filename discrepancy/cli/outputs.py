@@ -1,4 +1,4 @@
-"""A report to its files and to standard output, and a report that was written before."""
+"""A report to its files and to standard output."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Decisions of people: the command that lists and sets them, and how ``compare`` reads and writes them."""
+"""``discrepancy review``: the command that lists and sets what people decided about conflicts."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import click
@@ -16,8 +15,7 @@ from discrepancy.language.printable import printable
 from discrepancy.model import STATUSES, Status
 from discrepancy.read.open_file import file_bytes
 from discrepancy.report.explain import counted, review_words, status_tally
-from discrepancy.report.json_report import SCHEMA
-from discrepancy.report.reread import reread
+from discrepancy.report.reread import is_report, reread
 from discrepancy.report.write import write_outputs
 from discrepancy.review import Reviewed, find_reviewed, reviews_of
 from discrepancy.review_file import parse_reviews, set_review
@@ -60,24 +58,16 @@ def _listed(file: str) -> dict[str, Reviewed]:
         with Investigation(file) as store:
             return store.reviews()
     data = file_bytes(file, LARGEST_RESULT)
-    return reviews_of(reread(data, printable(file))) if _is_report(data) else parse_reviews(data, printable(file))
+    return reviews_of(reread(data, printable(file))) if is_report(data) else parse_reviews(data, printable(file))
 
 
 def _decide(file: str, conflict: str, status: Status | None, note: str | None) -> Reviewed:
     if is_store(file):
         with Investigation(file) as store:
             return store.set_review(conflict, status=status, note=note)
-    if _is_report(file_bytes(file, LARGEST_RESULT)):
+    if is_report(file_bytes(file, LARGEST_RESULT)):
         raise SettingsError(f"{printable(file)}: is a report; decide in a review file (compare --write-review FILE)")
     return set_review(file, conflict, status=status, note=note)
-
-
-def _is_report(data: bytes) -> bool:
-    try:
-        record = json.loads(data)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(record, dict) and str(record.get("schema")).partition("/")[0] == SCHEMA.partition("/")[0]
 
 
 def _show(conflicts: Sequence[Reviewed]) -> None:

@@ -58,8 +58,8 @@ def reread(data: bytes, name: str) -> Report:
         found = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise ReadError(name, "is not valid JSON") from None
-    schema = found.get("schema") if isinstance(found, dict) else None
-    if not isinstance(schema, str) or not schema.startswith("discrepancy-report/"):
+    schema = _schema_of(found)
+    if schema is None:
         raise ReadError(name, "is no report of discrepancy (compare writes one with -o FILE.json)")
     if schema != SCHEMA:
         raise ReadError(name, f"is a report of another version ({schema[:40]}; this one reads {SCHEMA})")
@@ -71,6 +71,20 @@ def reread(data: bytes, name: str) -> Report:
     if changed:
         raise ReadError(name, f"is a damaged report: {changed} does not fit the rest")
     return report
+
+
+def is_report(data: bytes) -> bool:
+    """Whether ``data`` is a JSON report, of this version or another, sound or damaged."""
+    try:
+        return _schema_of(json.loads(data.decode("utf-8-sig"))) is not None
+    except (ValueError, RecursionError):
+        return False
+
+
+def _schema_of(found: Any) -> str | None:
+    """The schema that a report of any version names; None for anything else."""
+    schema = found.get("schema") if isinstance(found, dict) else None
+    return schema if isinstance(schema, str) and schema.startswith("discrepancy-report/") else None
 
 
 def _no_number(name: str) -> NoReturn:
