@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import active_children
 
 import httpx
 
@@ -21,7 +22,6 @@ class Site:
     """A page that is being served."""
 
     port: int
-    jobs: Jobs
 
     @property
     def origin(self) -> str:
@@ -32,6 +32,11 @@ class Site:
         return httpx.Client(base_url=self.origin, headers={"origin": self.origin, **headers}, timeout=PATIENCE)
 
 
+def at_work() -> set[int]:
+    """The numbers of all processes that compare for this one."""
+    return {child.pid or 0 for child in active_children() if child.name == "discrepancy-worker"}
+
+
 @contextmanager
 def serving(jobs: Jobs, decisions: Decisions) -> Iterator[Site]:
     listening = listen(0)
@@ -39,7 +44,7 @@ def serving(jobs: Jobs, decisions: Decisions) -> Iterator[Site]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
-        yield Site(listening.getsockname()[1], jobs)
+        yield Site(listening.getsockname()[1])
     finally:
         server.should_exit = True
         thread.join()

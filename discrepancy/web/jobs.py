@@ -101,10 +101,6 @@ class Jobs:
         with self._lock:
             return self._jobs.get(identity)
 
-    def pids(self) -> tuple[int, ...]:
-        """The processes at work or ready for it."""
-        return tuple(worker.pid for worker in self._workers if worker.pid is not None)
-
     def end(self) -> None:
         """Stop everything and forget it."""
         with self._lock:

@@ -74,11 +74,6 @@ class Worker:
         self._pipe: Connection | None = None
         self._ended = False
 
-    @property
-    def pid(self) -> int | None:
-        """The number of the process; None where none runs."""
-        return self._process.pid if self._process else None
-
     def run(self, task: Task, *, seconds: float, tell: Callable[[Step], None]) -> Finished:
         """The outcome of ``task``; raises Unfinished. ``tell`` hears every step."""
         try:

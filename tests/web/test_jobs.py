@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from golden.sample import sample_report
 from web_articles import HERALD, QUAY
+from web_page import at_work
 
 from discrepancy import pipeline
 from discrepancy.read import Pasted
@@ -38,13 +39,14 @@ def worker() -> Iterator[Worker]:
 
 def test_a_worker_lives_through_what_happens_to_it(worker: Worker) -> None:
     """A slow task is stopped, a killed process is replaced, and the next task is done as ever."""
+    before = at_work()
     steps: list[Step] = []
     with pytest.raises(Unfinished, match="took longer than 1 seconds and was stopped; compare fewer"):
         worker.run(LONG, seconds=1, tell=steps.append)
-    assert worker.pid is None
+    assert at_work() == before
 
     worker.warm_up()
-    killed = worker.pid or 0
+    (killed,) = at_work() - before
     assassin = threading.Timer(0.3, os.kill, (killed, signal.SIGKILL))
     assassin.start()
     with pytest.raises(Unfinished, match="ended from outside, or there was not enough memory"):
@@ -52,9 +54,10 @@ def test_a_worker_lives_through_what_happens_to_it(worker: Worker) -> None:
 
     finished = worker.run(PAIR, seconds=60, tell=steps.append)
     assert [conflict.question for conflict in finished.report.conflicts] == ["How many passengers were injured?"]
-    again = worker.pid
+    again = at_work()
     worker.run(PAIR, seconds=60, tell=steps.append)
-    assert worker.pid == again != killed
+    assert at_work() == again
+    assert killed not in again
 
 
 def test_the_report_is_that_of_the_command_line() -> None:
@@ -157,11 +160,12 @@ def test_large_ones_are_forgotten_sooner(slow_jobs: Jobs, monkeypatch: pytest.Mo
 
 def test_nothing_is_left_at_the_end() -> None:
     """Processes are gone, also those at work, and so are the articles."""
+    before = at_work()
     jobs = Jobs()
     jobs.warm_up()
     running = jobs.start(LONG.articles)
     until(lambda: getattr(jobs.get(running.id), "step", Step("")).words.startswith("Looking for claims"))
-    pids = jobs.pids()
+    pids = at_work() - before
     jobs.end()
 
     assert pids

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from browser import Browse
 from web_articles import HERALD, QUAY
+from web_page import at_work
 
 NEEDED = 120_000  # milliseconds that a busy machine may take for a comparison
 
@@ -88,7 +89,7 @@ def test_a_decision_leaves_the_filters_as_they_were(browse: Browse, site: Any) -
 def test_a_hostile_page_gets_nothing(browse: Browse, site: Any) -> None:
     """A page of another origin in the same browser can neither start a comparison nor read or frame an answer."""
     tab = browse("data:text/html,<p>elsewhere</p>")
-    before = len(site.jobs.pids())
+    before = at_work()
     said = tab.page.evaluate(
         """async (origin) => {
           const said = [];
@@ -114,7 +115,7 @@ def test_a_hostile_page_gets_nothing(browse: Browse, site: Any) -> None:
 
     assert said == ["refused"] * 5
     assert all("Where do these" not in frame.content() for frame in tab.page.frames[1:])
-    assert len(site.jobs.pids()) == before
+    assert at_work() == before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
