@@ -8,7 +8,7 @@ from typing import Literal
 
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report.explain import answers, compatible_words, one_line
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.records import Record
 
 UPDATE = "update"
@@ -37,11 +37,10 @@ def look_of(report: Report, kinds: Sequence[str] = ()) -> Record:
     """What a comparison found, as far as a later one needs it; ``kinds`` are those it was asked for, none for all."""
     documents = {document.id: document for document in report.documents}
     updates = (compatible_words(one, documents) for one in report.compatible if one.reason == UPDATE)
-    named = zip(report.conflicts, fingerprints(report), strict=True)
     return {
         "settings": {**dict(report.settings), "kinds": " ".join(sorted(kinds))},
         "published": {d.id: d.published.isoformat() if d.published else None for d in report.documents},
-        "conflicts": [_conflict(conflict, name, documents) for conflict, name in named],
+        "conflicts": [_conflict(conflict, name, documents) for conflict, name in named_conflicts(report)],
         "updates": list(dict.fromkeys(updates)),
     }
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from discrepancy.errors import SettingsError
 from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Report, Review, Status
 from discrepancy.report.explain import answers, one_line, review_words
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import fingerprints, named_conflicts
 
 SHORTEST = 4  # characters of a fingerprint that are enough to name it
 AnyReport = TypeVar("AnyReport", bound=Report)
@@ -46,7 +46,7 @@ def reviews_of(report: Report) -> dict[str, Reviewed]:
             answers(conflict, documents),
             replace(conflict.review, earlier=""),
         )
-        for conflict, name in zip(report.conflicts, fingerprints(report), strict=True)
+        for conflict, name in named_conflicts(report)
     }
 
 
@@ -116,16 +116,3 @@ def decided(one: Reviewed, status: Status | None, note: str | None) -> Reviewed:
     before = one.review
     review = Review(before.status if status is None else status, before.note if note is None else note.strip())
     return replace(one, review=review)
-
-
-def reviewed_record(one: Reviewed) -> dict[str, Any]:
-    """The fields of a review file in their order; ``gone`` stands only where it holds."""
-    return {
-        "fingerprint": one.fingerprint,
-        "status": one.review.status,
-        "note": one.review.note,
-        "kind": one.kind,
-        "question": one.question,
-        "answers": one.answers,
-        **({"gone": True} if one.gone else {}),
-    }

@@ -17,7 +17,7 @@ from discrepancy.model import KINDS, STATUSES, Review, Status
 from discrepancy.read.open_file import file_bytes
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.write import write_outputs
-from discrepancy.review import Reviewed, Reviews, decided, find_reviewed, reviewed_record
+from discrepancy.review import Reviewed, Reviews, decided, find_reviewed
 
 SCHEMA = "discrepancy-review/1"
 PATIENCE = 30.0  # seconds to wait for another writer
@@ -119,6 +119,19 @@ def parse_reviews(data: bytes, name: str) -> dict[str, Reviewed]:
             raise ReadError(name, f"is damaged (conflict {number}: {why})")
         found[one.fingerprint] = one
     return found
+
+
+def reviewed_record(one: Reviewed) -> dict[str, Any]:
+    """The fields of a review file in their order; ``gone`` stands only where it holds."""
+    return {
+        "fingerprint": one.fingerprint,
+        "status": one.review.status,
+        "note": one.review.note,
+        "kind": one.kind,
+        "question": one.question,
+        "answers": one.answers,
+        **({"gone": True} if one.gone else {}),
+    }
 
 
 def reviewed_in(entry: object) -> Reviewed | str:

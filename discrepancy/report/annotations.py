@@ -9,7 +9,7 @@ from discrepancy import __version__
 from discrepancy.model import Claim, Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.addresses import source_address
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record
 
@@ -23,7 +23,7 @@ def to_annotations(report: Report) -> str:
     documents = {document.id: document for document in report.documents}
     items = [
         _annotation(conflict, name, shown, claim, documents)
-        for conflict, name in zip(report.conflicts, fingerprints(report), strict=True)
+        for conflict, name in named_conflicts(report)
         for shown, claim in ((position.shown, claim) for position in conflict.positions for claim in position.claims)
     ]
     whole = _name(*(item["id"] for item in items))

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.errors import ExtraMissing, WriteError
-from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Report
 from discrepancy.report import explain
 from discrepancy.report.tolls import Course, courses
@@ -144,7 +143,7 @@ def _draw_course(axes: Any, course: Course) -> None:
         axes.plot([x for x, _ in ends], [y for _, y in ends], "^", color=look["color"], markersize=5)
     axes.set_ylim(bottom=0, top=max(top * 1.15, 1))
     ticks = _ticks(course.days, span)
-    axes.set_xticks([day.toordinal() for day in ticks], [_day(day) for day in ticks])
+    axes.set_xticks([day.toordinal() for day in ticks], [explain.short_day_words(day) for day in ticks])
 
 
 def _ticks(days: tuple[date, ...], span: int) -> list[date]:
@@ -154,10 +153,6 @@ def _ticks(days: tuple[date, ...], span: int) -> list[date]:
         if (day - shown[-1]).days * TICKS >= span:
             shown.append(day)
     return shown
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {explain.MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _draw_map(axes: Any, report: Report, facts: list[tuple[str, list[Claim]]], disputed: set[str]) -> None:
@@ -187,6 +182,6 @@ def _say_nothing(axes: Any, words: str) -> None:
 
 def _label(words: str) -> str:
     """One line, with what cannot be seen written out; matplotlib leaves names that start with "_" out of a legend."""
-    shown = printable(explain.one_line(words))
+    shown = explain.plain(words)
     short = shown if len(shown) <= LONGEST_LABEL else shown[: LONGEST_LABEL - 1].rstrip() + "…"
     return f" {short}" if short.startswith("_") else short

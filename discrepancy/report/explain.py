@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from discrepancy.language.printable import printable
 from discrepancy.model import STATUSES, Claim, Compatible, Conflict, Document, Position, Report, Review, Status
 
 RIVAL = "rival-figures"
+NOBODY = "no source named"
 NAMES_SHOWN = 2
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -24,6 +26,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def one_line(text: str) -> str:
     """``text`` without line breaks and runs of blanks."""
     return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with hidden characters written out."""
+    return printable(one_line(text))
 
 
 def summary(report: Report) -> str:
@@ -52,7 +59,7 @@ def speaker_words(claim: Claim, documents: Mapping[str, Document]) -> str:
     if claim.frame.speaker:
         return one_line(claim.frame.speaker.name)
     document = documents.get(claim.document)
-    return f"{one_line(document.outlet) if document and document.outlet else claim.document}, no source named"
+    return f"{one_line(document.outlet) if document and document.outlet else claim.document}, {NOBODY}"
 
 
 def place_words(claim: Claim, documents: Mapping[str, Document]) -> str:
@@ -69,6 +76,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def short_day_words(day: date) -> str:
+    """The same below an axis: "3 Sep 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def source_words(document: Document) -> str:
     """Outlet, day and file of an article, as far as they are known."""
     shown = day_words(document.published) if document.published else "no date"
@@ -82,8 +94,12 @@ def answers(conflict: Conflict, documents: Mapping[str, Document]) -> str:
 
 def rival_words(rival: Compatible, documents: Mapping[str, Document]) -> str:
     """Bounds given by rival speakers, with what they count."""
-    asked = rival.claims[0].attribute.replace(":", " ") if rival.claims else "figures"
-    return f"Rival figures for {asked}, both may hold: {compatible_words(rival, documents)}"
+    return f"Rival figures for {rival_noun(rival)}, both may hold: {compatible_words(rival, documents)}"
+
+
+def rival_noun(rival: Compatible) -> str:
+    """What rival speakers count: "killed"."""
+    return rival.claims[0].attribute.replace(":", " ") if rival.claims else "figures"
 
 
 def compatible_words(compatible: Compatible, documents: Mapping[str, Document]) -> str:

@@ -47,6 +47,11 @@ def fingerprints(report: Report) -> tuple[str, ...]:
     return tuple(names)
 
 
+def named_conflicts(report: Report) -> tuple[tuple[Conflict, str], ...]:
+    """Each conflict of ``report`` with its fingerprint, in its order."""
+    return tuple(zip(report.conflicts, fingerprints(report), strict=True))
+
+
 def _quoted(claim: Claim, documents: Mapping[str, Document]) -> tuple[str, str, str, str, str]:
     document = documents.get(claim.document)
     speaker = claim.frame.speaker.name if claim.frame.speaker else ""

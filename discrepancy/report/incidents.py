@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from discrepancy.lexicon import table, words
-from discrepancy.model import Claim, Document, Report
+from discrepancy.model import Claim, Compatible, Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.csv_report import csv_text
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.numbers import finite
 from discrepancy.report.records import Record
 from discrepancy.report.tolls import is_toll
@@ -45,6 +45,7 @@ def to_incidents(report: Report) -> str:
 def _rows(report: Report) -> Iterator[Record]:
     documents = {document.id: document for document in report.documents}
     origins = {name: group[0] for group in report.same_origin for name in group}
+    named = named_conflicts(report)
     for number, group in enumerate(_groups(report), 1):
         counted = Counter(claim.attribute for claim in group).most_common(1)[0][0]
         claims = [claim for claim in group if claim.attribute == counted]
@@ -55,7 +56,7 @@ def _rows(report: Report) -> Iterator[Record]:
             "counted": counted,
             **_end("low", min(claims, key=lambda claim: _figure(claim)[0]), claims, documents),
             **_end("high", max(claims, key=lambda claim: _figure(claim)[1]), claims, documents),
-            **_standing(group, report),
+            **_standing(group, named, report.compatible),
             "conceded_by": "; ".join(_named(_conceding(group, report, documents), documents)),
             "denied_by": "; ".join(_named(_denying(group, report), documents)),
             "speakers": len(_named(claims, documents)),
@@ -124,12 +125,13 @@ def _end(name: str, claim: Claim, claims: Sequence[Claim], documents: Mapping[st
     return dict(zip((f"{name}{column}" for column in _END), cells, strict=True))
 
 
-def _standing(claims: Sequence[Claim], report: Report) -> Record:
+def _standing(
+    claims: Sequence[Claim], conflicts: Iterable[tuple[Conflict, str]], compatible: Iterable[Compatible]
+) -> Record:
     """Whether the figures conflict, or why they do not."""
     ids = {claim.id for claim in claims}
-    named = zip(report.conflicts, fingerprints(report), strict=True)
-    held = [name for one, name in named if sum(c.id in ids for p in one.positions for c in p.claims) > 1]
-    reasons = [one.reason for one in report.compatible if ids >= {claim.id for claim in one.claims}]
+    held = [name for one, name in conflicts if sum(c.id in ids for p in one.positions for c in p.claims) > 1]
+    reasons = [one.reason for one in compatible if ids >= {claim.id for claim in one.claims}]
     alone = "same figure" if len(claims) > 1 else "one figure"
     told = ["conflict"] if held else list(dict.fromkeys(reasons)) or [alone]
     return {"standing": "; ".join(told), "conflicts": "; ".join(held)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.unlinked import uncalled
@@ -31,7 +30,7 @@ def to_markdown(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """``text`` on one line as plain words of Markdown, without live links; no "@name" calls anybody."""
-    plain = _SPECIAL.sub(lambda match: "\\" + match.group(), printable(explain.one_line(text)))
+    plain = _SPECIAL.sub(lambda match: "\\" + match.group(), explain.plain(text))
     return uncalled(_LINK.sub(r"\1\\\2", plain))
 
 

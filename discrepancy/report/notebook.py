@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.frames import claims_frame, to_frame
@@ -55,4 +54,4 @@ def _rows(conflict: Conflict, documents: Mapping[str, Document]) -> Iterator[str
 
 
 def _safe(text: str) -> str:
-    return escape(printable(explain.one_line(text)))
+    return escape(explain.plain(text))

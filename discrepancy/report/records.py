@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from discrepancy.model import Claim, Conflict, Document, Position, Report, Review
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.numbers import finite, interval
 from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
@@ -113,8 +113,7 @@ def quantity_record(quantity: Quantity) -> Record:
 def conflict_records(report: Report) -> list[Record]:
     """Every conflict of ``report``, in its order."""
     documents = {document.id: document for document in report.documents}
-    named = zip(report.conflicts, fingerprints(report), strict=True)
-    return [conflict_record(conflict, name, documents) for conflict, name in named]
+    return [conflict_record(conflict, name, documents) for conflict, name in named_conflicts(report)]
 
 
 def conflict_record(conflict: Conflict, name: str, documents: Mapping[str, Document]) -> Record:

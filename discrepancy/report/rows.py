@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from discrepancy.model import Claim, Conflict, Document, Position, Report
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.records import Record, claim_record
 
 _SIDE = ("value", "speaker", "outlet", "quote", "document", "start", "end")
@@ -25,7 +25,7 @@ CLAIM_COLUMNS = (
 def pair_rows(report: Report) -> Iterator[Record]:
     """One row for each pair of opposed positions, each side quoted by the first passage that holds it."""
     documents = {document.id: document for document in report.documents}
-    for conflict, name in zip(report.conflicts, fingerprints(report), strict=True):
+    for conflict, name in named_conflicts(report):
         held = [position for position in conflict.positions if position.claims]
         for left, right in combinations(held, 2):
             yield _pair_row(conflict, name, left, right, documents)

@@ -9,7 +9,7 @@ from discrepancy import __version__
 from discrepancy.model import KINDS, Claim, Conflict, Document, Kind, Report
 from discrepancy.report import explain
 from discrepancy.report.addresses import file_address
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record
 from discrepancy.report.selection import SETTLED
@@ -41,7 +41,6 @@ def to_sarif(report: Report) -> str:
     """One run with a result for each conflict; offsets are code points of the articles' texts."""
     documents = {document.id: document for document in report.documents}
     index = {document.id: number for number, document in enumerate(report.documents)}
-    named = zip(report.conflicts, fingerprints(report), strict=True)
     run = {
         "tool": {
             "driver": {"name": "discrepancy", "semanticVersion": __version__, "rules": [_rule(kind) for kind in KINDS]}
@@ -49,7 +48,7 @@ def to_sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(report)}],
         "artifacts": [_artifact(document) for document in report.documents],
-        "results": [_result(conflict, name, documents, index) for conflict, name in named],
+        "results": [_result(conflict, name, documents, index) for conflict, name in named_conflicts(report)],
     }
     return strict_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 

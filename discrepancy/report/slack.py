@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.unlinked import unlinked
@@ -32,7 +31,7 @@ def to_slack(report: Report) -> str:
 
 def plain(text: str) -> str:
     """``text`` on one line, as words and nothing else."""
-    return unlinked(printable(explain.one_line(text)))
+    return unlinked(explain.plain(text))
 
 
 def _conflict(conflict: Conflict, documents: Mapping[str, Document]) -> Iterator[str]:

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
-from discrepancy.report import explain
+from discrepancy.report.explain import plain, speaker_words
 from discrepancy.values.quantity import Quantity
 
 HARMS = ("killed", "injured", "missing", "displaced", "arrested")
-OWN_WORDS = "no source named"
 LONG_AGO = 366  # days
 STATED = frozenset({"asserted", "hedged"})
 
@@ -72,10 +70,10 @@ def _course(harm: str, claims: Sequence[Claim], documents: Mapping[str, Document
             continue
         if _is_long_ago(claim, document.published):
             continue
-        speaker = names[claim.frame.speaker.key] if claim.frame.speaker else _own_words(document)
+        speaker = names[claim.frame.speaker.key] if claim.frame.speaker else plain(speaker_words(claim, documents))
         high = None if value.high == float("inf") else value.high
         at = value.low if value.written is None else value.written
-        tolls.append(Toll(document.published, max(at, 0), max(value.low, 0), high, _plain(claim.shown), speaker, claim))
+        tolls.append(Toll(document.published, max(at, 0), max(value.low, 0), high, plain(claim.shown), speaker, claim))
     tolls.sort(key=lambda toll: (toll.day, toll.speaker, toll.low, toll.claim.id))
     return Course(harm, tuple(tolls))
 
@@ -107,15 +105,7 @@ def _fullest_names(claims: Sequence[Claim]) -> dict[str, str]:
     names: dict[str, str] = {}
     for claim in claims:
         if claim.frame.speaker:
-            name = _plain(claim.frame.speaker.name)
+            name = plain(claim.frame.speaker.name)
             held = names.get(claim.frame.speaker.key, "")
             names[claim.frame.speaker.key] = max(held, name, key=lambda words: (len(words), words))
     return names
-
-
-def _own_words(document: Document) -> str:
-    return _plain(f"{document.outlet or document.id}, {OWN_WORDS}")
-
-
-def _plain(text: str) -> str:
-    return printable(explain.one_line(text))

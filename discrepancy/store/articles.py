@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -42,7 +40,7 @@ class Articles:
 
     def check(self) -> None:
         """Read the whole file; raises StoreError when it is damaged."""
-        with self._using():
+        with named(self.path):
             for (found,) in self._connection.execute("PRAGMA integrity_check"):
                 if found != "ok":
                     raise StoreError(printable(self.path), f"is damaged ({printable(str(found))})")
@@ -54,7 +52,7 @@ class Articles:
         """
         words = [document.text, document.title, document.outlet, str(document.published), document.url]
         digest = sha256(json.dumps(words).encode()).hexdigest()
-        with self._using(), changing(self._connection):
+        with named(self.path), changing(self._connection):
             known = self._connection.execute("SELECT id FROM article WHERE digest = ?", (digest,)).fetchone()
             if known is not None:
                 return str(known[0]), False
@@ -68,18 +66,18 @@ class Articles:
 
     def ids(self) -> frozenset[str]:
         """The ids of all articles."""
-        with self._using():
+        with named(self.path):
             return frozenset(name for (name,) in self._connection.execute("SELECT id FROM article"))
 
     def documents(self) -> tuple[Document, ...]:
         """All articles in the order in which they were added."""
-        with self._using():
+        with named(self.path):
             rows = self._connection.execute("SELECT body FROM article ORDER BY number").fetchall()
             return tuple(self._kept(body, Document) for (body,) in rows)
 
     def extraction(self, document: Document, made: str) -> Extraction | None:
         """What was found in ``document`` by the program ``made_with``; None when that is not known."""
-        with self._using():
+        with named(self.path):
             asked = "SELECT body FROM extraction WHERE id = ? AND made_with = ?"
             row = self._connection.execute(asked, (document.id, made)).fetchone()
             if row is None:
@@ -91,7 +89,7 @@ class Articles:
         """Keep what was found in an article of the store, so that it need not be parsed again."""
         document = extraction.document
         body = to_plain(replace(extraction, document=replace(document, text="")))  # the text is there already
-        with self._using(), changing(self._connection):
+        with named(self.path), changing(self._connection):
             row = document.id, made, body
             self._connection.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?)", row)
 
@@ -103,11 +101,6 @@ class Articles:
         if not isinstance(found, kind):
             raise StoreError(printable(self.path), f"is damaged (holds no {kind.__name__})")
         return found
-
-    @contextlib.contextmanager
-    def _using(self) -> Iterator[None]:
-        with named(self.path):
-            yield
 
 
 @lru_cache

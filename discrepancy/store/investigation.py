@@ -10,10 +10,10 @@ from discrepancy.language.printable import printable
 from discrepancy.model import Report, Status
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record
-from discrepancy.review import Reviewed, Reviews, decided, find_reviewed, merge_reviews, reviewed_record
-from discrepancy.review_file import reviewed_in
+from discrepancy.review import Reviewed, Reviews, decided, find_reviewed, merge_reviews
+from discrepancy.review_file import reviewed_in, reviewed_record
 from discrepancy.store.articles import Articles
-from discrepancy.store.database import changing
+from discrepancy.store.database import changing, named
 
 
 class Investigation(Articles):
@@ -21,7 +21,7 @@ class Investigation(Articles):
 
     def reviews(self) -> dict[str, Reviewed]:
         """What was decided about conflicts, by fingerprint."""
-        with self._using():
+        with named(self.path):
             rows = self._connection.execute("SELECT body FROM review ORDER BY fingerprint").fetchall()
             found = [reviewed_in(json.loads(body)) for (body,) in rows]
         wrong = next((one for one in found if isinstance(one, str)), None)
@@ -33,14 +33,14 @@ class Investigation(Articles):
         self, name: str, *, status: Status | None = None, note: str | None = None, among: Reviews | None = None
     ) -> Reviewed:
         """Decide about a conflict, as ``review_file.set_review`` does in a file; raises SettingsError too."""
-        with self._using(), changing(self._connection):
+        with named(self.path), changing(self._connection):
             one = decided(find_reviewed({**(among or {}), **self.reviews()}, name), status, note)
             self._keep_review(one)
         return one
 
     def update_reviews(self, report: Report, kinds: Collection[str] = ()) -> None:
         """Take in the conflicts of ``report``, as ``review.merge_reviews`` does for a file."""
-        with self._using(), changing(self._connection):
+        with named(self.path), changing(self._connection):
             merged = merge_reviews(self.reviews(), report, kinds)
             self._connection.execute("DELETE FROM review")
             for one in merged.values():
@@ -49,14 +49,14 @@ class Investigation(Articles):
     def record_look(self, look: Record) -> None:
         """Remember what a comparison found; one that found what the last one found is not a new look."""
         settings, body = strict_json(look["settings"]), strict_json(look)
-        with self._using(), changing(self._connection):
+        with named(self.path), changing(self._connection):
             last = self._connection.execute("SELECT body FROM look ORDER BY number DESC LIMIT 1").fetchone()
             if last is None or last[0] != body:
                 self._connection.execute("INSERT INTO look (settings, body) VALUES (?, ?)", (settings, body))
 
     def looks(self) -> list[Record]:
         """The last look and, before it, the last of the others that was taken with the same settings."""
-        with self._using():
+        with named(self.path):
             asked = "SELECT body FROM look WHERE settings = (SELECT settings FROM look ORDER BY number DESC LIMIT 1)"
             rows = self._connection.execute(f"{asked} ORDER BY number DESC LIMIT 2").fetchall()
             return [json.loads(body) for (body,) in reversed(rows)]

@@ -14,7 +14,7 @@ from discrepancy.read.formats import FORMATS as INPUTS
 from discrepancy.read.handed import Pasted
 from discrepancy.report import EXTRAS, FORMATS, SUFFIXES
 from discrepancy.report.explain import counted, status_words
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.html import asset, environment, parts, source_hash
 from discrepancy.web.guard import LARGEST_BODY
 from discrepancy.web.jobs import Job
@@ -65,7 +65,6 @@ def progress_page(job: Job) -> str:
 
 def report_page(job: Job, report: Report) -> str:
     """``report`` of ``job`` in place: the same page that a file would hold, and what can be done about it."""
-    names = fingerprints(report)
     return _page(
         "compared.html.j2",
         **{**parts(report), "decide": "decide.html.j2"},
@@ -75,7 +74,7 @@ def report_page(job: Job, report: Report) -> str:
         changes=job.changes,
         reviews=f"/comparisons/{job.id}/reviews",
         statuses=[(status, status_words(status)) for status in STATUSES],
-        remarks={name: conflict.review.note for name, conflict in zip(names, report.conflicts, strict=True)},
+        remarks={name: conflict.review.note for conflict, name in named_conflicts(report)},
         longest_note=LONGEST_NOTE,
     )
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from discrepancy.model import Claim, Conflict, Document, Position, Reason
 from discrepancy.report import explain
+from discrepancy.report.explain import plain
 from discrepancy.report.html.letters import letter
 from discrepancy.report.html.scale import Scale, scale_of
 from discrepancy.report.html.texts import READ
-from discrepancy.report.html.words import live_address, plain, speaker_of
+from discrepancy.report.html.words import live_address, outlet_of, speaker_of
 
 PASSAGES_SHOWN = 8
 PASSAGES_SHORT = 2
@@ -132,7 +133,7 @@ def _passage(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[s
     line = text.count("\n", 0, span.start) + 1
     return Passage(
         speaker=speaker_of(claim),
-        outlet=plain(document.outlet or document.id),
+        outlet=outlet_of(claim, documents),
         published=explain.day_words(document.published) if document.published else "",
         place="" if short else plain(f"{document.id} line {line}, characters {span.start}–{span.end}"),
         lead_in="" if short else _words_before(document, sentence.start),

@@ -133,7 +133,7 @@ def _lines(marks: list[Mark]) -> tuple[Line, ...]:
 def _labels(columns: Mapping[date, float]) -> tuple[Label, ...]:
     every = math.ceil(len(columns) / LABELS)
     return tuple(
-        Label(round(x, 1), f"{day.day} {explain.MONTHS[day.month - 1][:3]} {day.year}")
+        Label(round(x, 1), explain.short_day_words(day))
         for number, (day, x) in enumerate(columns.items())
         if number % every == 0
     )

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Compatible, Conflict, Document, Report
 from discrepancy.report import explain
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.explain import plain
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.html.letters import letter
+from discrepancy.report.html.words import outlet_of, speaker_of
 
 ROWS_SHOWN = 40
 LONGEST_QUOTE = 160
@@ -51,7 +52,7 @@ class Matrix:
 
 def matrix_of(report: Report, documents: Mapping[str, Document], most: int = ROWS_SHOWN) -> Matrix:
     """The first ``most`` questions of ``report``, most weighty first as there, rival figures after them."""
-    asked = [_conflict_entries(c, name) for c, name in zip(report.conflicts, fingerprints(report), strict=True)]
+    asked = [_conflict_entries(c, name) for c, name in named_conflicts(report)]
     asked += [_rival_entries(rival) for rival in explain.rival_figures(report)]
     shown = asked[:most]
     order = {document.id: number for number, document in enumerate(report.documents)}
@@ -71,23 +72,23 @@ Held = list[tuple[str, str, Claim]]  # letter, answer, claim
 
 def _conflict_entries(conflict: Conflict, name: str) -> tuple[str, str | None, Held]:
     held = [
-        (letter(number), _safe(position.shown), claim)
+        (letter(number), plain(position.shown), claim)
         for number, position in enumerate(conflict.positions)
         for claim in position.claims
     ]
-    return _safe(conflict.question), name, held
+    return plain(conflict.question), name, held
 
 
 def _rival_entries(rival: Compatible) -> tuple[str, str | None, Held]:
-    asked = rival.claims[0].attribute.replace(":", " ") if rival.claims else "figures"
-    return _safe(f"Rival figures: {asked}"), None, [("~", _safe(claim.shown), claim) for claim in rival.claims]
+    return (
+        plain(f"Rival figures: {explain.rival_noun(rival)}"),
+        None,
+        [("~", plain(claim.shown), claim) for claim in rival.claims],
+    )
 
 
 def _column(claim: Claim, documents: Mapping[str, Document]) -> Column:
-    document = documents.get(claim.document)
-    outlet = document.outlet if document and document.outlet else claim.document
-    speaker = claim.frame.speaker.name if claim.frame.speaker else "no source named"
-    return _safe(outlet), _safe(speaker)
+    return outlet_of(claim, documents), speaker_of(claim)
 
 
 def _grouped(columns: Sequence[Column]) -> list[Column]:
@@ -114,15 +115,11 @@ def _cell(
     held: Held, column: Column, named: Mapping[Column, Column], documents: Mapping[str, Document]
 ) -> tuple[Entry, ...]:
     entries = [
-        Entry(sign, answer, _cut(_safe(claim.evidence.text)), claim.id)
+        Entry(sign, answer, _cut(plain(claim.evidence.text)), claim.id)
         for sign, answer, claim in held
         if named[_column(claim, documents)] == column
     ]
     return tuple({(entry.letter, entry.shown, entry.quote): entry for entry in reversed(entries)}.values())[::-1]
-
-
-def _safe(text: str) -> str:
-    return printable(explain.one_line(text))
 
 
 def _cut(text: str) -> str:

@@ -9,12 +9,13 @@ from discrepancy import __version__
 from discrepancy.model import STATUSES, Document, NotCompared, Report
 from discrepancy.report import explain
 from discrepancy.report.addresses import address
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.explain import plain
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.html.cards import Card, card_of
 from discrepancy.report.html.course import Drawing, drawings_of
 from discrepancy.report.html.matrix import Matrix, matrix_of
 from discrepancy.report.html.texts import Piece, pieces_of, sides_of
-from discrepancy.report.html.words import Alike, Told, alike, plain, told
+from discrepancy.report.html.words import Alike, Told, alike, told
 from discrepancy.report.selection import SEVERITIES
 
 CARDS_SHOWN = 2500
@@ -67,7 +68,7 @@ def page_of(report: Report) -> Page:
     documents = {document.id: document for document in report.documents}
     anchors = {claim.id: f"q{number}" for number, claim in enumerate(report.claims, 1)}
     different = explain.look_different(report)
-    named = list(zip(report.conflicts, fingerprints(report), strict=True))
+    named = named_conflicts(report)
     cards = tuple(
         card_of(conflict, name, documents, anchors, short=number >= FULL_CARDS)
         for number, (conflict, name) in enumerate(named[:CARDS_SHOWN])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Conflict
 from discrepancy.report import explain
 from discrepancy.report.html.letters import letter
@@ -55,7 +54,7 @@ def scale_of(conflict: Conflict) -> Scale | None:
     bars = tuple(
         Bar(
             letter(number),
-            printable(explain.one_line(position.shown)),
+            explain.plain(position.shown),
             LEFT if below is None else _at(float(below), low, high, steep),
             RIGHT if above is None else _at(float(above), low, high, steep),
             below is None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
-from discrepancy.report.fingerprint import fingerprints
+from discrepancy.report.fingerprint import named_conflicts
 from discrepancy.report.html.letters import letter
 
 READ = frozenset({"headline", "body"})
@@ -60,7 +60,7 @@ def pieces_of(
 def sides_of(report: Report) -> dict[str, Side]:
     """Claim id -> card and letter of the first conflict it is part of."""
     found: dict[str, Side] = {}
-    for conflict, name in zip(report.conflicts, fingerprints(report), strict=True):
+    for conflict, name in named_conflicts(report):
         for number, position in enumerate(conflict.positions):
             for claim in position.claims:
                 found.setdefault(claim.id, (name, letter(number)))

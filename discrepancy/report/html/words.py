@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Compatible, Document
-from discrepancy.report import explain
 from discrepancy.report.addresses import address
+from discrepancy.report.explain import NOBODY, plain
 
 FRAGMENT_WORDS = 4
-NOBODY = "no source named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +37,25 @@ class Alike:
     claims: tuple[Told, ...]
 
 
-def plain(text: str) -> str:
-    """``text`` on one line, with hidden characters written out."""
-    return printable(explain.one_line(text))
-
-
 def speaker_of(claim: Claim) -> str:
     """Who says it; the outlet stands beside it and is not said twice."""
     return plain(claim.frame.speaker.name) if claim.frame.speaker else NOBODY
 
 
+def outlet_of(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """Where it stands: the outlet, or the article where that is not known."""
+    document = documents.get(claim.document)
+    return plain(document.outlet if document and document.outlet else claim.document)
+
+
 def told(claim: Claim, documents: Mapping[str, Document], anchors: Mapping[str, str]) -> Told:
     """``claim`` as a list shows it."""
-    document = documents.get(claim.document)
     shown, quoted = plain(claim.shown), plain(claim.evidence.text)
     return Told(
         shown=shown,
         quote=quoted,
         speaker=speaker_of(claim),
-        outlet=plain(document.outlet or document.id) if document else plain(claim.document),
+        outlet=outlet_of(claim, documents),
         anchor=anchors.get(claim.id, ""),
         bare=2 * len(shown) > len(quoted) and shown.strip(",.") in quoted,
     )
