@@ -47,6 +47,7 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
     attribution = context.speeches.at(start, end)
     verb = _governor(sentence, start, end)
     clause = clause_at(sentence, start, end)
+    entry = context.entry(start)
     return Frame(
         sentence=sentence.index,
         predicate=verb.lemma if verb is not None else None,
@@ -60,7 +61,8 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
         names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
         cues=_cues(sentence, clause),
         zone=_zone(context, start),
-        published=context.document.published,
+        published=context.published(start),
+        posted=entry.clock if entry else None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Literal, get_args
 
 from discrepancy.model.document import Document, Evidence, ZoneKind
@@ -91,6 +91,8 @@ class Frame:
     speaker       who says it; None is the outlet's own voice
     zone          zone in which it stands
     cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
+    published     day of publication, in a live blog that of the entry
+    posted        the time at which the entry of a live blog was posted
     """
 
     sentence: int
@@ -109,6 +111,7 @@ class Frame:
     cues: frozenset[str] = frozenset()
     zone: ZoneKind = "body"
     published: date | None = None
+    posted: time | None = None
 
 
 Value = Quantity | TimeRange | Place | Site | Actor | Stance | str

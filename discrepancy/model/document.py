@@ -7,7 +7,19 @@ from datetime import date
 from typing import Literal
 
 ZoneKind = Literal[
-    "headline", "dateline", "byline", "caption", "credit", "prompt", "foreign", "related", "repeat", "body"
+    "headline",
+    "dateline",
+    "byline",
+    "caption",
+    "credit",
+    "prompt",
+    "foreign",
+    "related",
+    "repeat",
+    "embed",
+    "comment",
+    "stamp",
+    "body",
 ]
 QUOTE_CONTEXT = 32
 LONGEST_EVIDENCE = 400
@@ -23,7 +35,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A labelled stretch of a document. Text is marked, never deleted."""
+    """A labelled stretch of a document. Text is marked, never deleted.
+
+    embed      what somebody posted on a network, shown in the article
+    comment    comments of readers
+    stamp      the time at which an entry of a live blog was posted
+    """
 
     kind: ZoneKind
     span: Span

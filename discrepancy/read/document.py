@@ -17,7 +17,8 @@ def to_document(draft: Draft, identity: str, path: str) -> Document:
     text = draft.text
     language = find_foreign(text)
     # nothing in a text that is not understood makes a claim, not even its figures
-    zones = (Zone("foreign", Span(0, len(text))),) if language else find_zones(text, draft.title, draft.front)
+    foreign = (Zone("foreign", Span(0, len(text))),)
+    zones = foreign if language else find_zones(text, draft.title, draft.front, draft.marks)
     published, found_in = find_published(text, draft.published, zones)
     headline = next((zone.span for zone in zones if zone.kind == "headline"), None)
     return Document(

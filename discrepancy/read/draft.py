@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.model import Unread
+from discrepancy.read.lines import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Draft:
     published   the date as written, None when the file gives none
     front       end of the front matter that opens ``text``; 0 when there is none
     warnings    what was lost or guessed, without the name of the file
+    marks       stretches of ``text`` that the file itself sets apart from the article
     inside      the name of the part of the file that holds it, where the file is an archive
     """
 
@@ -26,6 +28,7 @@ class Draft:
     front: int = 0
     warnings: tuple[str, ...] = ()
     inside: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from discrepancy.errors import ReadError
 from discrepancy.read.child import in_child, need
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.lead import dropped_lead
+from discrepancy.read.live_page import is_live, posting_times, take_posts
 from discrepancy.read.markup_text import markup_text
+from discrepancy.read.page_parts import find_parts
 
 _WORD = re.compile(r"[^\W_]{2}")
 _FEWEST_WORDS = 5
@@ -48,24 +50,28 @@ def article_of_page(data: bytes, name: str) -> Contents:
     if lost:
         warnings = (*warnings, "is nested so deeply that a part of the page is lost; compare it with the page itself")
     blocks = _tree(page, name)[0]  # the library takes its tree apart
+    posts = take_posts(tree) if is_live(tree) else []
     found = trafilatura.bare_extraction(
         tree, include_comments=False, favor_precision=True, with_metadata=True, date_extraction_params=_DATES
     )
-    body = (found.text or "").strip() if found is not None and not isinstance(found, dict) else ""
-    if found is None or isinstance(found, dict) or len(_WORD.findall(body)) < _FEWEST_WORDS:
+    found = None if isinstance(found, dict) else found
+    body = (found.text or "").strip() if found is not None else ""
+    if not posts and len(_WORD.findall(body)) < _FEWEST_WORDS:
         raise ReadError(name, f"holds no article: no running text is found in the page{_TOO_DEEP if lost else ''}")
-    title = _line(found.title)
-    lead = dropped_lead(blocks, body, _line(found.description), title)
+    about = found or trafilatura.extract_metadata(_tree(page, name)[0], date_config=_DATES)
+    title = _line(about.title)
+    lead = dropped_lead(blocks, body, _line(about.description), title) if not posts else None
     head = title if title and body.lower().startswith(title.lower()) else ""
-    lines = [head or title or "", lead or "", body[len(head) :].strip()]
+    lines = [head or title or "", lead or "", body[len(head) :].strip(), *posts]
     text = "\n".join(line for line in lines if line)
     draft = Draft(
         text,
         title=title,
-        outlet=_line(found.sitename),
-        published=_line(found.date),
-        url=_line(found.url),
+        outlet=_line(about.sitename),
+        published=_line(about.date),
+        url=_line(about.url),
         warnings=warnings,
+        marks=(*(posting_times(text) if posts else ()), *find_parts(blocks, text)),
     )
     return Contents((draft,))
 

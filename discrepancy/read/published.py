@@ -29,7 +29,7 @@ def find_published(text: str, written: str | None, zones: Sequence[Zone]) -> tup
     if given:
         return given, "given"
     for zone in zones:
-        if zone.kind not in ("dateline", "byline", "credit") or zone.span.start > _HEAD:
+        if zone.kind not in ("dateline", "byline", "credit", "stamp") or zone.span.start > _HEAD:
             continue
         for line, whole in _lines(text, zone):
             for _, _, day in calendar_dates(line):

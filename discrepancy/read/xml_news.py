@@ -9,13 +9,13 @@ from importlib import import_module
 from typing import Any
 
 from discrepancy.errors import ReadError
+from discrepancy.read.block_lines import block_lines
 from discrepancy.read.child import in_child, need
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.xml_tree import parse_xml
 
 MOST_ENTRIES = 500
 _FEEDS = frozenset({"rss", "feed", "RDF"})
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "tr", "blockquote", "div", "hl2"})
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 
 
@@ -60,7 +60,7 @@ def _entries(data: bytes) -> Iterator[Draft]:
     for entry in feed.entries[:MOST_ENTRIES]:
         whole = next((part.get("value") for part in entry.get("content", ()) if part.get("value")), None)
         markup = whole or entry.get("summary") or ""
-        body = "\n".join(_paragraphs(html.fromstring(f"<div>{markup}</div>"))) if markup.strip() else ""
+        body = _words(html.fromstring(f"<div>{markup}</div>")) if markup.strip() else ""
         told = () if whole else ("is a summary from a feed, not the whole article",)
         title, url = _line(entry.get("title")), _line(entry.get("link"))
         day = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -73,7 +73,7 @@ def _nitf(root: Any) -> Draft:
     issue = next((one.get("norm") for one in root.iter("{*}date.issue")), None)
     outlet = next((one.get("name") for one in root.iter("{*}pubdata") if one.get("name")), None)
     content = next(root.iter("{*}body.content"), None)
-    body = "\n".join(_paragraphs(content)) if content is not None else ""
+    body = _words(content) if content is not None else ""
     return Draft(_under(title, body), None, title, _line(outlet), _day(issue))
 
 
@@ -85,28 +85,12 @@ def _news_item(item: Any) -> Draft:
     content = next(
         (one for kind in ("body.content", "body", "inlineXML", "inlineData") for one in item.iter(f"{{*}}{kind}")), None
     )
-    body = "\n".join(_paragraphs(content)) if content is not None else ""
+    body = _words(content) if content is not None else ""
     return Draft(_under(title, body), _line(item.get("guid")), title, outlet, _day(created))
 
 
-def _paragraphs(element: Any) -> Iterator[str]:
-    """Lines of a stretch of markup: one for each block that holds words of its own."""
-    line = element.text or ""
-    for child in element:
-        if _tag(child) in _BLOCKS or any(_tag(below) in _BLOCKS for below in child):
-            yield from _whole(line)
-            line = ""
-            yield from _paragraphs(child)
-        else:
-            line += "\n" if _tag(child) == "br" else "".join(child.itertext())
-        line += child.tail or ""
-    yield from _whole(line)
-
-
-def _whole(line: str) -> Iterator[str]:
-    words = " ".join(line.split())
-    if words:
-        yield words
+def _words(element: Any) -> str:
+    return "\n".join(line for line, _ in block_lines(element))
 
 
 def _under(title: str | None, body: str) -> str:

@@ -10,6 +10,7 @@ from discrepancy.read.endings import find_endings
 from discrepancy.read.line_kinds import is_agency, line_kind
 from discrepancy.read.lines import Line, Mark, find_lines
 from discrepancy.read.openings import HEAD_LINES, find_opening, match_title
+from discrepancy.read.stretches import find_stretches
 
 _SHORTEST_REPEAT = 40
 _SAMPLE = 200_000
@@ -18,10 +19,14 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{1,1000}")
 _OTHER = re.compile(r"[^\W\d_\u0041-\u024f\u1e00-\u1eff]{1,1000}")
 
 
-def find_zones(text: str, title: str | None = None, front: int = 0) -> tuple[Zone, ...]:
-    """Zones that cover ``text`` in order without overlap; ``front`` is the end of front matter."""
+def find_zones(text: str, title: str | None = None, front: int = 0, told: Sequence[Mark] = ()) -> tuple[Zone, ...]:
+    """Zones that cover ``text`` in order without overlap; ``front`` is the end of front matter.
+
+    told   stretches that the file itself sets apart
+    """
     lines = list(find_lines(text, front))
-    marks = [Mark(0, front, "credit")] if front else []
+    marks = [*told, *([Mark(0, front, "credit")] if front else [])]
+    marks += find_stretches(lines, title)
     marks += find_opening(text, lines, title)
     headed = any(mark.kind == "headline" for mark in marks)
     marks += _line_marks(lines, title if headed else None)

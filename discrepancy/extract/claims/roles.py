@@ -122,6 +122,6 @@ def _post(context: Context, sentence: Sentence, run: list[Token], post: Token) -
         clause=content_of(span),
         names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
         cues=frozenset(cues),
-        published=context.document.published,
+        published=context.published(sentence.start),
     )
     return make_claim(context, frame, "identity", f"post:{run[-1].lower}", " ".join([*rungs, post.lemma]), span)

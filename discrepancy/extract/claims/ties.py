@@ -88,7 +88,7 @@ def _seats(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]
                 content=content_of(sentence.tokens),
                 names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
                 cues=frozenset({"seat"}),
-                published=context.document.published,
+                published=context.published(sentence.start),
             )
             span = sentence.tokens[run[0].i : named[-1].i + 1]
             shown = " ".join(t.text for t in named)

@@ -9,8 +9,9 @@ from discrepancy.extract.mentions.places import find_places
 from discrepancy.extract.mentions.quantities import find_quantities
 from discrepancy.extract.mentions.speech import find_attributions
 from discrepancy.extract.mentions.times import find_times
+from discrepancy.language.entries import find_entries
 from discrepancy.language.tokens import Sentence
-from discrepancy.model import Document, Mentions
+from discrepancy.model import Document, Mentions, TimeMention
 
 
 def find_mentions(document: Document, sentences: Sequence[Sentence]) -> Mentions:
@@ -18,11 +19,23 @@ def find_mentions(document: Document, sentences: Sequence[Sentence]) -> Mentions
     actors = find_actors(sentences)
     return Mentions(
         quantities=find_quantities(sentences),
-        times=find_times(sentences, document.published, _datelines(document)),
+        times=_times(document, sentences),
         places=find_places(sentences),
         actors=actors,
         attributions=find_attributions(document, sentences, actors),
     )
+
+
+def _times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
+    """Times, those of each entry of a live blog seen from its own day."""
+    entries = find_entries(document)
+    if not any(entry.day != document.published for entry in entries):
+        return find_times(sentences, document.published, _datelines(document))
+    found: list[TimeMention] = []
+    for entry in entries:
+        inside = [one for one in sentences if entry.span.start <= one.start < entry.span.end]
+        found += find_times(inside, entry.day)
+    return tuple(found)
 
 
 def _datelines(document: Document) -> tuple[Sentence, ...]:

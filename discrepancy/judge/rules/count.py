@@ -12,6 +12,8 @@ What it leaves alone
 
 from __future__ import annotations
 
+from datetime import date, time
+
 from discrepancy.judge.confidence import confidence
 from discrepancy.judge.wording import why_apart
 from discrepancy.model import Claim, Pair, Standing, Verdict
@@ -20,6 +22,7 @@ from discrepancy.values.quantity import Quantity
 COUNTED_UP = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "casualties", "hospitalised", "infected"}
 )
+CLOCK = frozenset({"minute", "hour"})
 LOWER_BOUNDS = frozenset({"at_least", "more_than"})
 
 
@@ -31,7 +34,8 @@ def judge_count(pair: Pair) -> Verdict | None:
     relation = one.relate(two)
     if relation.standing == "disjoint":
         if _is_update(pair.left, pair.right) or _is_update(pair.right, pair.left):
-            return _verdict(pair, "UPDATES", "update", "the later article gives a newer state of the same count")
+            where = "passage" if pair.left.document == pair.right.document else "article"
+            return _verdict(pair, "UPDATES", "update", f"the later {where} gives a newer state of the same count")
         return _verdict(pair, "CONFLICTS", "differs", why_apart(pair))
     if relation.standing == "same":
         return _verdict(pair, "AGREES", "paraphrase", "the same figure")
@@ -56,12 +60,26 @@ def _is_update(earlier: Claim, later: Claim) -> bool:
     one, two = earlier.value, later.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity) or two.low <= one.high:
         return False
+    if earlier.frame.posted and later.frame.posted and earlier.document == later.document:
+        return _posted(earlier) < _posted(later) and not _of_one_moment(earlier, later)
     if "rising" in later.frame.cues or "first" in earlier.frame.cues:
         return earlier.document == later.document or _published_in_order(earlier, later)
     same_line = (
         earlier.frame.speaker is None or later.frame.speaker is None or earlier.frame.speaker == later.frame.speaker
     )
     return same_line and earlier.document != later.document and _published_before(earlier, later)
+
+
+def _posted(claim: Claim) -> tuple[date, time]:
+    """When the entry of a live blog that makes ``claim`` was posted."""
+    return claim.frame.published or date.min, claim.frame.posted or time.min
+
+
+def _of_one_moment(one: Claim, two: Claim) -> bool:
+    """Whether both say for the same hour or minute what the count was."""
+    moments = [{day for day in claim.frame.occasion.days if day.grain in CLOCK} for claim in (one, two)]
+    own = one.frame.occasion.own_day and two.frame.occasion.own_day
+    return own and bool(moments[0] & moments[1])
 
 
 def _published_before(earlier: Claim, later: Claim) -> bool:
