@@ -5,7 +5,7 @@ Data goes to standard output; summary and warnings go to standard error. What is
 commands that need it, so that help, version and errors come at once.
 """
 
-from discrepancy.cli import again, investigation, review
+from discrepancy.cli import again, corpus, investigation, review
 from discrepancy.cli.commands import cli
 
-__all__ = ["again", "cli", "investigation", "review"]
+__all__ = ["again", "cli", "corpus", "investigation", "review"]

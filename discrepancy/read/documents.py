@@ -88,31 +88,37 @@ def _named(
 
     An id hangs on what was read before, never on what comes after: articles that are added one by one have the same.
     """
-    wanted = [
-        (path, draft, _wanted_id(path, contents, i)) for path, contents in read for i, draft in _numbered(contents)
-    ]
-    taken = set(before)
-    last: dict[str, int] = {}
-    for path, draft, name in wanted:
-        if name not in taken:
-            taken.add(name)
-            yield path, draft, name, ()
-            continue
-        last[name] = next(n for n in count(last.get(name, 1) + 1) if f"{name}-{n}" not in taken)
-        unique = f"{name}-{last[name]}"
-        taken.add(unique)
-        yield path, draft, unique, (f"the id {name} was taken before",) if draft.id else ()
+    ids = Ids(before)
+    for path, contents in read:
+        for number, draft in enumerate(contents.drafts, 1):
+            wanted = wanted_id(path, draft, number if contents.several else None)
+            unique = ids.unique(wanted)
+            yield path, draft, unique, (f"the id {wanted} was taken before",) if draft.id and unique != wanted else ()
 
 
-def _numbered(contents: Contents) -> Iterator[tuple[int, Draft]]:
-    return enumerate(contents.drafts, 1)
+class Ids:
+    """Ids that were given out; ``taken`` are those of articles that were read before."""
+
+    def __init__(self, taken: Collection[str] = ()) -> None:
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def unique(self, wanted: str) -> str:
+        """``wanted``, or where it is taken the same with a number."""
+        found = wanted
+        if wanted in self._taken:
+            last = self._last.get(wanted, 1)
+            last = self._last[wanted] = next(n for n in count(last + 1) if f"{wanted}-{n}" not in self._taken)
+            found = f"{wanted}-{last}"
+        self._taken.add(found)
+        return found
 
 
-def _wanted_id(path: str, contents: Contents, number: int) -> str:
-    if not contents.several:
+def wanted_id(path: str, draft: Draft, number: int | None) -> str:
+    """The id that an article asks for: article ``number`` of a file of many, None for one that has its file alone."""
+    if number is None:
         return _stem(path)
-    given = contents.drafts[number - 1].id
-    return printable(given)[:LONGEST_ID] if given else f"{_stem(path)}-{number}"
+    return printable(draft.id)[:LONGEST_ID] if draft.id else f"{_stem(path)}-{number}"
 
 
 def _contents(path: str, stdin: BinaryIO | None) -> Contents:
