@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 
 from discrepancy.read.draft import Contents, Draft
 
@@ -28,6 +29,12 @@ def spin(data: bytes, name: str) -> Contents:
     """A library that never ends."""
     while True:
         pass
+
+
+def doze(data: bytes, name: str) -> Contents:
+    """A library that waits for something that never comes."""
+    time.sleep(3600)
+    return Contents(())
 
 
 def dig(data: bytes, name: str) -> Contents:

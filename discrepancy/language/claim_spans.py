@@ -11,7 +11,9 @@ from discrepancy.model import Document, ZoneKind
 CLAIM_ZONES: frozenset[ZoneKind] = frozenset({"headline", "body"})
 MOST_READ = 100_000
 _WINDOW = 1_000
+_SHORT = 250
 _FEWEST_LETTERS = 0.5
+_LONGEST_WORDS = 25
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
@@ -30,7 +32,7 @@ class ClaimSpans:
 def claim_spans(document: Document) -> ClaimSpans:
     """Headline and body of ``document`` (the whole text where no zones are known), as far as they are running text.
 
-    An article of more than ``MOST_READ`` characters is read up to there; a long line of signs and figures is not read.
+    An article of more than ``MOST_READ`` characters is read up to there; lines of signs and figures are not read.
     """
     zones = [(zone.span.start, zone.span.end) for zone in document.zones if zone.kind in CLAIM_ZONES]
     if not document.zones and document.text:
@@ -40,7 +42,7 @@ def claim_spans(document: Document) -> ClaimSpans:
     for start, end in zones:
         for first, last, prose in _windows(document.text, start, end):
             if not prose:
-                signs = True
+                signs = signs or last - first >= _SHORT
             elif last - first > left:
                 cut, left = True, 0
             else:
@@ -60,9 +62,13 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
     for line in _LINE.finditer(text, start, end):
         for first in range(line.start(), line.end(), _WINDOW):
             last = min(first + _WINDOW, line.end())
-            yield first, last, last - first < _WINDOW // 4 or _is_prose(text[first:last])
+            yield first, last, _is_prose(text[first:last])
 
 
 def _is_prose(stretch: str) -> bool:
-    signs = "".join(stretch.split())
-    return sum(map(str.isalpha, signs)) > _FEWEST_LETTERS * len(signs)
+    """Whether a line is words for the most part; a short one may be a row of a table, but not without any word."""
+    if len(stretch) < _SHORT:
+        return any(map(str.isalpha, stretch))
+    words = stretch.split()
+    signs = "".join(words)
+    return len(signs) < _LONGEST_WORDS * len(words) and sum(map(str.isalpha, signs)) > _FEWEST_LETTERS * len(signs)

@@ -35,14 +35,19 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
         spans = [(0, len(text))]
     pieces = [piece for start, end in spans for piece in _pieces(flat, start, end)]
     sentences: list[Sentence] = []
-    for (paragraph, start, _), doc in zip(
-        pieces, _load(model).pipe([piece for _, _, piece in pieces], batch_size=BATCH), strict=True
-    ):
-        for part in (part for whole in doc.sents for part in _parts(whole)):
-            tokens = tuple(_tokens(part, start))
-            if tokens:
-                first, last = tokens[0].start, tokens[-1].end
-                sentences.append(Sentence(len(sentences), paragraph, first, last, flat[first:last], tokens))
+    parsed: dict[str, tuple[int, tuple[tuple[Token, ...], ...]]] = {}
+    docs = _load(model).pipe(dict.fromkeys(words for _, _, words in pieces), batch_size=BATCH)
+    for paragraph, start, words in pieces:
+        if words in parsed:  # a line that comes again, as in tables and spam, is parsed once
+            before, known = parsed[words]
+            found = tuple(tuple(token.moved(start - before) for token in part) for part in known)
+        else:
+            parts = (part for whole in next(docs).sents for part in _parts(whole))
+            found = tuple(tokens for part in parts if (tokens := tuple(_tokens(part, start))))
+            parsed[words] = start, found
+        for tokens in found:
+            first, last = tokens[0].start, tokens[-1].end
+            sentences.append(Sentence(len(sentences), paragraph, first, last, flat[first:last], tokens))
     return tuple(sentences)
 
 

@@ -31,6 +31,11 @@ class Token:
     dep: str
     head: int
 
+    def moved(self, by: int) -> Token:
+        """The same token, ``by`` code points further on."""
+        at = self.start + by, self.end + by
+        return Token(self.i, *at, self.text, self.lower, self.lemma, self.pos, self.tag, self.dep, self.head)
+
 
 @dataclass(frozen=True)
 class Sentence:

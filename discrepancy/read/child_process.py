@@ -18,7 +18,8 @@ from discrepancy.errors import ReadError
 from discrepancy.read.child import LENGTH, read_part
 from discrepancy.read.draft import Contents
 
-SECONDS = 30
+SECONDS = 30  # of work, so that a busy machine reads the same
+PATIENCE = 120  # by the clock, for what sleeps
 MEMORY = 1536 * 1024 * 1024
 LARGEST_ANSWER = 64 * 1024 * 1024
 _PIECE = 1024 * 1024
@@ -70,7 +71,7 @@ def in_copy(module: str, function: str, data: bytes, name: str) -> bytes:
 
 def _heard(reading: int) -> bytes | None:
     """All that comes through the pipe; None when it takes too long, nothing when the other side died."""
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + PATIENCE
     parts = bytearray()
     while True:
         ready, _, _ = select.select([reading], [], [], max(0.0, deadline - time.monotonic()))
@@ -90,14 +91,14 @@ def _live(writing: int, module: str, function: str, data: bytes, name: str) -> N
         null = os.open(os.devnull, os.O_RDWR)
         for standard in range(3):  # nothing that a library prints may reach the conversation or the terminal
             os.dup2(null, standard)
-        for what, limit in (
-            (resource.RLIMIT_CPU, SECONDS),
-            (resource.RLIMIT_AS, MEMORY),
-            (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_FSIZE, 0),
+        for what, limit, last in (
+            (resource.RLIMIT_CPU, SECONDS, SECONDS + 1),  # at the last one the system no longer says why it kills
+            (resource.RLIMIT_AS, MEMORY, MEMORY),
+            (resource.RLIMIT_CORE, 0, 0),
+            (resource.RLIMIT_FSIZE, 0, 0),
         ):
             with suppress(ValueError, OSError):  # some systems know fewer limits
-                resource.setrlimit(what, (limit, limit))
+                resource.setrlimit(what, (limit, last))
         answer = memoryview(_answer(module, function, data, name) + b"\n")
         while answer:
             answer = answer[os.write(writing, answer) :]

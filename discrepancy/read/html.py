@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from copy import deepcopy
 from typing import Any
 
 from discrepancy.errors import ReadError
@@ -24,6 +25,7 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12
 _FIRST = b"<html><body><article><h1>Example</h1><p>%b</p></article></body></html>" % (
     b"A sentence of this example. " * 20
 )
+_MOST_ATTRIBUTES = 200
 _DEEP = "Excessive depth"
 _TOO_DEEP = ", which is nested too deeply"
 _NAMELESS = re.compile(r"[\x00-\x1f\x7f]{1,9}")
@@ -49,7 +51,7 @@ def article_of_page(data: bytes, name: str) -> Contents:
     tree, lost = _tree(page, name)
     if lost:
         warnings = (*warnings, "is nested so deeply that a part of the page is lost; compare it with the page itself")
-    blocks = _tree(page, name)[0]  # the library takes its tree apart
+    blocks = deepcopy(tree)  # the library takes its tree apart
     posts = take_posts(tree) if is_live(tree) else []
     found = trafilatura.bare_extraction(
         tree, include_comments=False, favor_precision=True, with_metadata=True, date_extraction_params=_DATES
@@ -92,6 +94,9 @@ def _tree(page: str, name: str) -> tuple[Any, bool]:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ReadError(name, "is not a web page") from None
+    for element in tree.iter():
+        if len(element.attrib) > _MOST_ATTRIBUTES:  # parsers take the square of their number
+            element.attrib.clear()
     return tree, any(_DEEP in entry.message for entry in parser.error_log)
 
 

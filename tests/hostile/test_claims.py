@@ -39,6 +39,38 @@ def test_a_long_line_of_signs_or_figures_is_left_out_with_a_warning() -> None:
         assert len(read.warnings) == 1
 
 
+def test_rows_of_figures_are_no_sentences() -> None:
+    """They take nothing of what may be read, and rows with words are kept."""
+    rows = "| 1 | 2 |\n" * 30_000
+    text = f"{PROSE}\n{rows}| dead | 70 |\n{PROSE}"
+    read = claim_spans(Document("a", text))
+
+    assert "".join(text[start:end] for start, end in read.spans).split() == f"{PROSE} | dead | 70 | {PROSE}".split()
+    assert read.warnings == ()
+
+
+def test_a_word_without_end_is_no_running_text() -> None:
+    """It is left out with a warning, and what stands behind it is read."""
+    text = f"{'amp;' * 50_000}\n{PROSE}"
+    read = claim_spans(Document("a", text))
+
+    assert [text[start:end] for start, end in read.spans] == [PROSE]
+    assert len(read.warnings) == 1
+
+
+def test_a_line_that_comes_again_has_the_same_tree_in_its_own_place() -> None:
+    """As if it had been parsed each time."""
+    other = "Three ships came in.\n"
+    again = parse(f"{PROSE}\n{other}{PROSE}\n{PROSE}")
+    (once,) = parse(PROSE)
+    lines = [sentence for sentence in again if sentence.text != other.strip()]
+
+    assert [sentence.start for sentence in lines] == [0, len(f"{PROSE}\n{other}"), len(f"{PROSE}\n{other}{PROSE}\n")]
+    for line in lines:
+        assert [token.moved(-line.start) for token in line.tokens] == list(once.tokens)
+        assert {sentence.index for sentence in again} == set(range(4))
+
+
 def test_a_very_long_article_is_read_up_to_the_limit() -> None:
     """The warning names the limit."""
     text = f"{PROSE * 20}\n" * 200

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from failing_readers import chat, crash, dig, eat, spin
+from failing_readers import chat, crash, dig, doze, eat, spin
 
 from discrepancy.errors import ReadError
 from discrepancy.read import child_process, read_document, read_documents
@@ -176,11 +176,21 @@ def test_a_library_that_fails_costs_one_file(work: Work, words: str) -> None:
     assert LEAD in read_html(STORY.encode(), "a.html").drafts[0].text
 
 
-def test_a_library_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system counts its time; the limit is shortened here."""
-    monkeypatch.setattr(child_process, "SECONDS", 1)
+@pytest.mark.parametrize(("work", "limit"), [(spin, "SECONDS"), (doze, "PATIENCE")])
+def test_a_library_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch, work: Work, limit: str) -> None:
+    """The system counts its work, the clock its sleep; the limit is shortened here."""
+    monkeypatch.setattr(child_process, limit, 1)
 
-    assert b"takes longer than" in child_process.in_copy(spin.__module__, spin.__name__, b"", "a.html")
+    assert b"takes longer than" in child_process.in_copy(work.__module__, work.__name__, b"", "a.html")
+
+
+def test_an_element_with_thousands_of_attributes_loses_them(tmp_path: Path) -> None:
+    """Its words are read; parsers would take the square of the number of attributes."""
+    many = " ".join(f"a{number}='x'" for number in range(5_000))
+    document = read_document(saved(tmp_path, STORY.replace("<p>", f"<p {many}>", 1)))
+
+    assert LEAD in document.text
+    assert FIRST in document.text
 
 
 def test_what_a_library_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ _PRONOUNS = frozenset(
 _OURS = frozenset({"i", "our", "we", "us"})
 _SELF = frozenset({"i", "it", "they", "we"})
 _KIN = "kin"
+LONGEST_NAME = 12
 
 
 def extract_roles(context: Context) -> Iterable[Claim]:
@@ -91,7 +92,8 @@ def _posts(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]
 
 def _name(sentence: Sentence, head: Token) -> list[Token]:
     first = head.i
-    while first and sentence.tokens[first - 1].pos == "PROPN" and not _lists(sentence.tokens[first - 1]):
+    least = max(0, first - LONGEST_NAME)
+    while first > least and sentence.tokens[first - 1].pos == "PROPN" and not _lists(sentence.tokens[first - 1]):
         first -= 1
     return list(sentence.tokens[first : head.i + 1])
 

@@ -57,10 +57,16 @@ def _before(pieces: tuple[Piece, ...], at: int) -> Limit | None:
     if not at or pieces[at - 1].lower not in _edges("before"):
         return None
     for length in range(min(_LONGEST, at), 0, -1):
-        kind = _phrases("before").get(joined(pieces, at - length, at))
-        if kind:
-            return Limit(kind, at - length, at)
+        first = at - length
+        kind = _phrases("before").get(joined(pieces, first, at))
+        if kind and not (first and pieces[first].kind == "sign" and pieces[first].glued and _closes(pieces, first)):
+            return Limit(kind, first, at)
     return None
+
+
+def _closes(pieces: tuple[Piece, ...], sign: int) -> bool:
+    """Whether a sign ends what it touches, as in "<b> 70"."""
+    return pieces[sign - 1].kind == "word" or pieces[sign - 1].text in "'\"/-"
 
 
 def limit_after(pieces: tuple[Piece, ...], at: int) -> Limit | None:
