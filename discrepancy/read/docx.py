@@ -11,13 +11,14 @@ from discrepancy.errors import ReadError
 from discrepancy.read.archive import open_archive
 from discrepancy.read.child import in_child, need
 from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.exports import articles_of_export
 
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACES = {f"{_MAIN}tab": "\t", f"{_MAIN}br": "\n", f"{_MAIN}cr": "\n", f"{_MAIN}noBreakHyphen": "-"}
 
 
 def read_docx(data: bytes, name: str) -> Contents:
-    """One article; raises ReadError where there is no text."""
+    """One article, or those of an export; raises ReadError where there is no text."""
     need("docx", "Word documents", name)
     return in_child(article_of_docx, data, name)
 
@@ -41,7 +42,7 @@ def article_of_docx(data: bytes, name: str) -> Contents:
     text = "\n".join(line for line in lines if line.strip())
     if not text:
         raise ReadError(name, "holds no text")
-    return Contents((Draft(text),))
+    return articles_of_export(text, name) or Contents((Draft(text),))
 
 
 def _rows(table: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from discrepancy.errors import ReadError
 from discrepancy.read.child import in_child, need
 from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.exports import articles_of_export
 
 _LIBRARY = "striprtf.striprtf"
 _WORD = re.compile(r"[^\W_]{2}")
@@ -15,7 +16,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def read_rtf(data: bytes, name: str) -> Contents:
-    """One article; raises ReadError where there is no text."""
+    """One article, or those of an export; raises ReadError where there is no text."""
     need("striprtf", "rich text", name)
     return in_child(article_of_rtf, data, name)
 
@@ -34,4 +35,4 @@ def article_of_rtf(data: bytes, name: str) -> Contents:
     text = _UNSEEN.sub("", text).strip()
     if not _WORD.search(text):
         raise ReadError(name, "holds no text")
-    return Contents((Draft(text),))
+    return articles_of_export(text, name) or Contents((Draft(text),))
