@@ -17,6 +17,7 @@ from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.formats import read_piped, reader_for
 from discrepancy.read.inputs import STANDARD_INPUT, expand, is_web
 from discrepancy.read.open_file import file_bytes, is_idle, stream_bytes
+from discrepancy.read.packed import without_packing
 from discrepancy.read.web_page import page_stem, read_page
 
 LONGEST_ID = 80
@@ -144,4 +145,4 @@ def _stream(stdin: BinaryIO | None) -> Contents:
 def _stem(path: str) -> str:
     if is_web(path):
         return page_stem(path)
-    return "stdin" if path == STANDARD_INPUT else printable(PurePath(path).stem)
+    return "stdin" if path == STANDARD_INPUT else printable(PurePath(without_packing(path)).stem)

@@ -15,6 +15,7 @@ from discrepancy.read.json_lines import read_json_lines
 from discrepancy.read.mail import read_mail, read_mailbox
 from discrepancy.read.markdown import read_markdown
 from discrepancy.read.odt import read_odt
+from discrepancy.read.packed import PACKED, read_packed
 from discrepancy.read.pdf import read_pdf
 from discrepancy.read.plain_text import read_text
 from discrepancy.read.rtf import read_rtf
@@ -47,7 +48,7 @@ FORMATS: dict[str, Reader] = {
     ".mbox": read_mailbox,
     ".zip": read_zip,
     ".warc": read_warc,
-    ".gz": read_warc,
+    **dict.fromkeys(PACKED, read_packed),
     ".wacz": read_wacz,
     **dict.fromkeys((".xml", ".rss", ".atom"), read_xml),
 }
@@ -55,7 +56,7 @@ FORMATS: dict[str, Reader] = {
 REFUSED: dict[str, str] = {
     ".mhtml": "web archives of browsers",
     **dict.fromkeys((".svg", ".xslt"), "drawings and programs in XML"),
-    **dict.fromkeys((".bz2", ".xz", ".7z", ".tar", ".tgz"), "archives"),
+    **dict.fromkeys((".7z", ".tar", ".tgz"), "archives"),
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
     **dict.fromkeys((".xls", ".ods"), "tables"),

@@ -15,6 +15,12 @@ from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.xml_tree import parse_xml
 
 MOST_ENTRIES = 500
+SUMMARY = "is a summary from a feed, not the whole article"
+_CUT = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.{3}|&hellip;)\]|(?:continue reading|read more|read the (?:full|whole) (?:story|article))"
+    r"[^\n]{0,80})\s{0,9}[»→>)]{0,3}\Z",
+    re.IGNORECASE,
+)
 _FEEDS = frozenset({"rss", "feed", "RDF"})
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 
@@ -47,6 +53,12 @@ def articles_of_xml(data: bytes, name: str) -> Contents:
     if not filled:
         raise ReadError(name, "holds no text of an article")
     left = (f"{len(drafts) - len(filled)} without text are left out",) if len(drafts) > len(filled) else ()
+    cut = sum(SUMMARY in draft.warnings for draft in filled)
+    if cut:
+        left = (
+            *left,
+            f"{cut} of {len(filled)} entries are summaries; the pages they lead to hold the articles",
+        )
     return Contents(filled, len(drafts) > 1 or kind in _FEEDS, left)
 
 
@@ -61,7 +73,7 @@ def _entries(data: bytes) -> Iterator[Draft]:
         whole = next((part.get("value") for part in entry.get("content", ()) if part.get("value")), None)
         markup = whole or entry.get("summary") or ""
         body = _words(html.fromstring(f"<div>{markup}</div>")) if markup.strip() else ""
-        told = () if whole else ("is a summary from a feed, not the whole article",)
+        told = () if whole and not _CUT.search(body) else (SUMMARY,)
         title, url = _line(entry.get("title")), _line(entry.get("link"))
         day = entry.get("published_parsed") or entry.get("updated_parsed")
         published = f"{day.tm_year:04}-{day.tm_mon:02}-{day.tm_mday:02}" if day else None

@@ -10,8 +10,10 @@ from discrepancy.language.printable import printable
 from discrepancy.model import Unread
 from discrepancy.read.archive import member_bytes, open_archive
 from discrepancy.read.draft import Contents, Draft
+from discrepancy.read.packed import PACKED
 
 MOST_FILES = 500
+_WEB_ARCHIVE = ".warc.gz"
 
 
 def read_zip(data: bytes, name: str) -> Contents:
@@ -29,7 +31,7 @@ def read_zip(data: bytes, name: str) -> Contents:
         shown = printable(member.filename)
         suffix = PurePosixPath(member.filename).suffix.lower()
         try:
-            if suffix == ".zip":
+            if suffix == ".zip" or (suffix in PACKED and not shown.lower().endswith(_WEB_ARCHIVE)):
                 raise ReadError(shown, "is an archive inside an archive, which is not opened")
             if suffix not in FORMATS:
                 warnings.append(f"{shown}: left out (format not known)")

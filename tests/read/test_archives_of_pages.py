@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,15 @@ def test_the_entries_of_a_feed_are_articles(tmp_path: Path) -> None:
     assert (first.url, first.warnings) == ("https://post.example/1", ())
     assert second.warnings == ("is a summary from a feed, not the whole article",)
     assert any("1 without text" in line for line in reading.warnings)
+    assert any("news.atom: 1 of 2 entries are summaries" in line for line in reading.warnings)
+
+
+@pytest.mark.parametrize("end", ["…", "[...]", "<p>Continue reading Quay fire →</p>", "<a>Read the full story</a>"])
+def test_an_entry_that_breaks_off_is_said_to_be_a_summary(tmp_path: Path, end: str) -> None:
+    """Some feeds give the first words in the place of the whole."""
+    (document, _) = read(tmp_path, ATOM.replace(MORE, f"{MORE[:40]} {escape(end)}"), "news.atom").documents
+
+    assert document.warnings == ("is a summary from a feed, not the whole article",)
 
 
 @pytest.mark.parametrize("text", [NITF, NEWSML], ids=["NITF", "NewsML-G2"])
