@@ -5,8 +5,10 @@ Every claim kind builds on this; none works it out for itself.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from discrepancy.extract.context import Context
@@ -31,6 +33,7 @@ INHERIT = 2
 CONTENT_POS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 MODAL = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "can": "asserted"}
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "believed", "feared", "possibly", "perhaps", "presumed"})
+SCOPES = ("part_after", "part_before", "additional", "additional_after", "total")
 CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical", "each", "norm")
 Located = TypeVar("Located", PlaceMention, TimeMention)
 
@@ -41,12 +44,30 @@ def sentence_at(context: Context, position: int) -> Sentence:
     return context.sentences[max(0, at - 1)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What all claims of one sentence share.
+
+    cues      named signals, each with where it starts in the document
+    phrases   of each list of phrases about scope, where they stand among the tokens
+    """
+
+    content: frozenset[str]
+    names: frozenset[str]
+    weapon: str | None
+    nouns: frozenset[str]
+    cues: tuple[tuple[str, int], ...]
+    phrases: Mapping[str, tuple[tuple[int, int], ...]]
+
+
+@lru_cache(maxsize=1024)
 def frame_at(context: Context, start: int, end: int) -> Frame:
     """Everything the passage [start, end) inherits from the words around it."""
     sentence = sentence_at(context, start)
     attribution = context.speeches.at(start, end)
     verb = _governor(sentence, start, end)
     clause = clause_at(sentence, start, end)
+    facts = _facts(sentence)
     entry = context.entry(start)
     return Frame(
         sentence=sentence.index,
@@ -56,10 +77,10 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
         speaker=attribution.speaker if attribution is not None else None,
         direct=attribution.direct if attribution is not None else False,
         factuality=_factuality(sentence, verb, attribution, start, end),
-        content=_content(sentence.tokens),
+        content=facts.content,
         clause=_content(sentence.within(clause.start, clause.end)),
-        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
-        cues=_cues(sentence, clause),
+        names=facts.names,
+        cues=frozenset(name for name, at in facts.cues if clause.start <= at < clause.end),
         zone=_zone(context, start),
         published=context.published(start),
         posted=entry.clock if entry else None,
@@ -72,11 +93,38 @@ def clause_at(sentence: Sentence, start: int, end: int) -> Span:
     if not inside:
         return Span(sentence.start, sentence.end)
     first, last = inside[0].i, inside[-1].i
-    while first > 0 and not _edge(sentence, sentence.tokens[first - 1]):
-        first -= 1
-    while last + 1 < len(sentence.tokens) and not _edge(sentence, sentence.tokens[last + 1]):
-        last += 1
+    edges = _edges(sentence)
+    before, after = bisect_left(edges, first), bisect_right(edges, last)
+    first = edges[before - 1] + 1 if before else 0
+    last = edges[after] - 1 if after < len(edges) else len(sentence.tokens) - 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+@lru_cache(maxsize=1024)
+def _edges(sentence: Sentence) -> tuple[int, ...]:
+    return tuple(token.i for token in sentence.tokens if _edge(sentence, token))
+
+
+@lru_cache(maxsize=1024)
+def _facts(sentence: Sentence) -> _Facts:
+    lemmas = {token.lemma for token in sentence.tokens}
+    kinds = [kind for kind, nouns in _events().items() if not lemmas.isdisjoint(nouns)]
+    return _Facts(
+        content=_content(sentence.tokens),
+        names=frozenset(token.lemma for token in sentence.tokens if token.pos == "PROPN"),
+        weapon=kinds[0] if kinds else None,
+        nouns=frozenset(lemma for kind in kinds for lemma in lemmas & _events()[kind]),
+        cues=tuple(_cues(sentence)),
+        phrases={
+            name: tuple((at, stop) for at, stop, _ in find_phrases(sentence, words("scope", name))) for name in SCOPES
+        },
+    )
+
+
+@cache
+def _events() -> dict[str, frozenset[str]]:
+    """The nouns of each kind of event."""
+    return {kind: frozenset(nouns) for kind, nouns in table("events").items()}
 
 
 def _content(tokens: Sequence[Token]) -> frozenset[str]:
@@ -116,8 +164,7 @@ def _factuality(
 ) -> Factual:
     if attribution is not None and attribution.denies:
         return "denied"
-    before = [token for token in sentence.tokens if token.start < end][-14:]
-    if any(token.lower in HEDGES for token in before[-6:]):
+    if any(token.lower in HEDGES for token in sentence.before(end, 6)):
         return "hedged"
     if verb is None:
         return "asserted"
@@ -136,39 +183,33 @@ def _factuality(
 def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:
     inside = sentence.within(start, end)
     first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
-    part = any(last <= at <= last + 1 for at, _, _ in find_phrases(sentence, words("scope", "part_after")))
-    part = part or any(
-        first - 3 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "part_before"))
-    )
-    more = any(first - 2 <= stop <= first for _, stop, _ in find_phrases(sentence, words("scope", "additional")))
-    more = more or any(at == last for at, _, _ in find_phrases(sentence, words("scope", "additional_after")))
-    total = any(first - 4 <= at <= last + 5 for at, _, _ in find_phrases(sentence, words("scope", "total")))
+    found = _facts(sentence).phrases
+    part = any(last <= at <= last + 1 for at, _ in found["part_after"])
+    part = part or any(first - 3 <= stop <= first for _, stop in found["part_before"])
+    more = any(first - 2 <= stop <= first for _, stop in found["additional"])
+    more = more or any(at == last for at, _ in found["additional_after"])
+    total = any(first - 4 <= at <= last + 5 for at, _ in found["total"])
     return Scope(stretch(context, sentence), part, more, total)
 
 
-def _cues(sentence: Sentence, clause: Span) -> frozenset[str]:
-    found = set()
+def _cues(sentence: Sentence) -> Iterator[tuple[str, int]]:
     for name in CUES:
         for at, _, _ in find_phrases(sentence, words("scope", name)):
             first = sentence.tokens[at]
-            if clause.start <= first.start < clause.end and first.pos != "PROPN":  # the month of May is no guess
-                found.add(name)
-                break
-    return frozenset(found)
+            if first.pos != "PROPN":  # the month of May is no guess
+                yield name, first.start
 
 
 def _occasion(context: Context, sentence: Sentence, attribution: Attribution | None, position: int) -> Occasion:
     places, own_place = _inherited(context, sentence, context.mentions.places, attribution)
     times, own_day = _inherited(context, sentence, context.mentions.times, attribution)
-    lemmas = {token.lemma for token in sentence.tokens}
-    kinds = [kind for kind, nouns in table("events").items() if lemmas & set(nouns)]
-    nouns = frozenset(lemma for kind in kinds for lemma in lemmas & set(table("events")[kind]))
+    facts = _facts(sentence)
     relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
     return Occasion(
         places=tuple(dict.fromkeys(mention.place for mention in places)),
         days=tuple(dict.fromkeys(mention.range for mention in times if mention.range is not None)),
-        weapon=kinds[0] if kinds else None,
-        nouns=nouns,
+        weapon=facts.weapon,
+        nouns=facts.nouns,
         own_place=own_place,
         own_day=own_day,
         relation=relation,

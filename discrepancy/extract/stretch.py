@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.extract.context import Context
 from discrepancy.language.phrases import find_phrases
@@ -19,9 +19,11 @@ SHORTEST = frozenset({"S", "M"})
 ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
 
 
+@lru_cache(maxsize=1024)
 def stretch(context: Context, sentence: Sentence) -> str:
     """ "war", "period" or "incident" for the figures of ``sentence``."""
-    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in sentence.tokens):
+    wars = words("scope", "wars")
+    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in sentence.tokens if token.lemma in wars):
         return "war"
     if _found(sentence, "period") or any(_is_stretch(sentence, time) for time in _lengths(context, sentence)):
         return "period"
@@ -37,8 +39,8 @@ def _found(sentence: Sentence, level: str) -> bool:
 
 
 def _spans_war(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` names a war as what did the harm or since when it was done, not as the setting of a battle."""
-    if token.lemma not in words("scope", "wars") or token.pos not in {"NOUN", "PROPN"} or token.dep in ATTACHED:
+    """Whether the war ``token`` is what did the harm or since when it was done, not the setting of a battle."""
+    if token.pos not in {"NOUN", "PROPN"} or token.dep in ATTACHED:
         return False
     if token.dep == "nsubj":
         verb = sentence.head(token)

@@ -29,6 +29,8 @@ def _found(sentence: Sentence, phrases: frozenset[str]) -> tuple[tuple[int, int,
 
 
 def _search(sentence: Sentence, index: dict[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int, str]]:
+    if index.keys().isdisjoint(sentence.words):
+        return
     lowers = sentence.lowers
     for at, word in enumerate(lowers):
         for parts in index.get(word, ()):

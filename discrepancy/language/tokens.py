@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,19 @@ class Sentence:
         return tuple(token.lower for token in self.tokens)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the sentence in small letters."""
+        return frozenset(self.lowers)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def _below(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tuple(self.tokens[i] for i in below) for below in self._children)
+
+    @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
         found: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
@@ -71,9 +85,9 @@ class Sentence:
                 found[token.head].append(token.i)
         return tuple(tuple(below) for below in found)
 
-    def children(self, token: Token) -> list[Token]:
+    def children(self, token: Token) -> tuple[Token, ...]:
         """Direct dependents of ``token`` in text order."""
-        return [self.tokens[i] for i in self._children[token.i]]
+        return self._below[token.i]
 
     def head(self, token: Token) -> Token:
         """The head of ``token``; the root is its own head."""
@@ -121,6 +135,14 @@ class Sentence:
                     pending.append(below)
         return [self.tokens[i] for i in sorted(found)]
 
-    def within(self, start: int, end: int) -> list[Token]:
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
         """Tokens that touch the document range [start, end)."""
-        return [token for token in self.tokens if token.start < end and start < token.end]
+        first = max(0, bisect_right(self._starts, start) - 1)
+        if first < len(self.tokens) and self.tokens[first].end <= start:
+            first += 1
+        return self.tokens[first : bisect_left(self._starts, end)]
+
+    def before(self, end: int, most: int) -> tuple[Token, ...]:
+        """The last tokens that start before ``end`` in the document, ``most`` of them."""
+        stop = bisect_left(self._starts, end)
+        return self.tokens[max(0, stop - most) : stop]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from discrepancy.model import Document, Extraction
 
-_SET, _DAY, _MOMENT = "set", "date", "datetime"
+_SET = "set"
+_MOMENTS: dict[str, type[date] | type[time]] = {"date": date, "datetime": datetime, "time": time}
 
 
 def to_plain(value: Any) -> str:
@@ -33,9 +34,9 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, frozenset):
         return {_SET: [_plain(one) for one in sorted(value)]}
-    if isinstance(value, datetime):  # before date, of which it is one
-        return {_MOMENT: value.isoformat()}
-    return {_DAY: value.isoformat()} if isinstance(value, date) else value
+    if isinstance(value, date | time):
+        return {type(value).__name__: value.isoformat()}
+    return value
 
 
 def _value(plain: Any) -> Any:
@@ -46,10 +47,8 @@ def _value(plain: Any) -> Any:
     ((name, content),) = plain.items()
     if name == _SET:
         return frozenset(_value(one) for one in content)
-    if name == _MOMENT:
-        return datetime.fromisoformat(content)
-    if name == _DAY:
-        return date.fromisoformat(content)
+    if name in _MOMENTS:
+        return _MOMENTS[name].fromisoformat(content)
     return _types()[name](*(_value(one) for one in content))
 
 

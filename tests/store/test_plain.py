@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,13 @@ def test_an_extraction_comes_back_as_it_was(extractions: tuple[Extraction, ...])
 def test_any_text_and_number_comes_back(text: str, number: float, rounded: bool) -> None:
     """Open ends and hidden characters too."""
     value = (Document("d", text), Quantity(number, float("inf"), "at_least", None, number, rounded))
+
+    assert parts(from_plain(to_plain(value))) == parts(value)
+
+
+def test_days_moments_and_times_of_day_come_back() -> None:
+    """A day is no moment, and a time of the clock, as entries of live blogs have it, is neither."""
+    value = (date(2031, 5, 4), datetime(2031, 5, 4, 9, 30), time(9, 30))
 
     assert parts(from_plain(to_plain(value))) == parts(value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from discrepancy.extract.context import Context
@@ -76,7 +76,7 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
     return Claim("", context.document.id, "date", f"moment:{when.grain}", when, mention.text, evidence, frame)
 
 
-def _governor(sentence: Sentence, above: list[Token]) -> Token | None:
+def _governor(sentence: Sentence, above: Sequence[Token]) -> Token | None:
     """The verb whose time it is; an infinitive below another verb ("gave the order to leave") leaves it to that one."""
     verbs = [t for t in above if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}]
     for verb in verbs:
@@ -89,7 +89,7 @@ def _governor(sentence: Sentence, above: list[Token]) -> Token | None:
     return None
 
 
-def _cues(sentence: Sentence, verb: Token, above: list[Token], mention: TimeMention, led: str) -> frozenset[str]:
+def _cues(sentence: Sentence, verb: Token, above: Sequence[Token], mention: TimeMention, led: str) -> frozenset[str]:
     """The happenings that the time is given for ("act:..."), and which end of them it marks ("phase:...")."""
     between = above[: above.index(verb)]
     acts = frozenset(name for t in between if t.pos in NOUNS for name in families_of(t.lemma))
@@ -108,7 +108,7 @@ def _cues(sentence: Sentence, verb: Token, above: list[Token], mention: TimeMent
     return frozenset(cues)
 
 
-def _is_over(sentence: Sentence, verb: Token, between: list[Token], led: str) -> bool:
+def _is_over(sentence: Sentence, verb: Token, between: Sequence[Token], led: str) -> bool:
     """Whether the time is the end of a state: "shut since 2016", "worked until May", "the permit expired in June"."""
     near = {t.lemma for t in (verb, *between, *sentence.children(verb)) if t.dep not in {"nsubj", "nsubjpass"}}
     shut = bool(near & words("happenings", "over", "since"))
@@ -117,12 +117,12 @@ def _is_over(sentence: Sentence, verb: Token, between: list[Token], led: str) ->
     return (led == "since" and shut) or verb_key(sentence, verb) in words("happenings", "over", "until")
 
 
-def _led(sentence: Sentence, inside: list[Token]) -> str:
+def _led(sentence: Sentence, inside: Sequence[Token]) -> str:
     """The word of time in front: "since", "until", "from"."""
     before = (inside[0].lower, sentence.tokens[max(0, inside[0].i - 1)].lower) if inside else ()
     return next((word for word in before if word in _LED), "")
 
 
-def _outside(parties: tuple[Participant, ...], inside: list[Token]) -> Iterator[Participant]:
+def _outside(parties: tuple[Participant, ...], inside: Sequence[Token]) -> Iterator[Participant]:
     own = {token.lemma for token in inside}
     return (who for who in parties if who.noun not in own)

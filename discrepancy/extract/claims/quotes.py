@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from discrepancy.extract.clauses import content_of
 from discrepancy.extract.context import Context
@@ -57,19 +58,21 @@ def _counted(run: list[Token]) -> int:
 
 def _versions(around: list[Token]) -> Iterator[str]:
     """What the words around a quotation say of it: set against another account, on record, all that was said."""
-    lexicon = table("versions")
+    spoken = {word for token in around for word in (token.lemma, token.lower)}
     for name, cue in (("other", "version:other"), ("record", "version:record"), ("only", "only-words")):
-        if any(_in_order(group.split(), around) for group in lexicon[name]["groups"]):
+        if any(spoken.issuperset(group) and _in_order(group, around) for group in _groups(name, "groups")):
             yield cue
-    if any(around[0].lower == group.split()[0] and _in_order(group.split(), around) for group in _openings(around)):
+    openings = _groups("other", "opening") if around else ()
+    if any(around[0].lower == group[0] and _in_order(group, around) for group in openings):
         yield "version:other"
 
 
-def _openings(around: list[Token]) -> list[str]:
-    return list(table("versions")["other"]["opening"]) if around else []
+@cache
+def _groups(name: str, key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split()) for group in table("versions")[name][key])
 
 
-def _in_order(group: list[str], around: list[Token]) -> bool:
+def _in_order(group: Sequence[str], around: list[Token]) -> bool:
     """Whether the lemmas of ``group`` stand in ``around`` one after the other, whatever stands between."""
     wanted = iter(group)
     word = next(wanted)

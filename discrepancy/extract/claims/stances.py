@@ -44,6 +44,17 @@ def axes() -> tuple[Axis, ...]:
     return tuple(found)
 
 
+@cache
+def _by_word() -> dict[str, frozenset[int]]:
+    """The axes, by number, of which a group of lemmas holds the word: one word of each group stands for it."""
+    found: dict[str, set[int]] = {}
+    for number, axis in enumerate(axes()):
+        for _, groups in axis.sides:
+            for group in groups:
+                found.setdefault(max(group, key=lambda word: (len(word), word)), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
     article = frozenset(t.lemma for s in context.sentences for t in s.tokens)
@@ -52,7 +63,8 @@ def extract_stances(context: Context) -> Iterable[Claim]:
         for clause in find_clauses(sentence):
             own = frozenset(w for t in clause.tokens if not _joined(clause, t) for w in (t.lemma, t.lower))
             within = {"clause": own, "sentence": around, "document": article, "none": own}
-            for axis in axes():
+            near = {number for word in own & _by_word().keys() for number in _by_word()[word]}
+            for axis in (axes()[number] for number in sorted(near)):
                 if axis.reach == "none" or within[axis.reach] & axis.anchors:
                     yield from _claims(context, clause, axis, own)
 

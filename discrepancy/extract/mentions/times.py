@@ -105,19 +105,29 @@ def _names_day(match: Match) -> bool:
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]]:
-    index: dict[str, list[tuple[Rule, tuple[frozenset[str], ...]]]] = {}
+def _index() -> dict[str, tuple[tuple[Rule, frozenset[frozenset[str]]], ...]]:
+    index: dict[str, list[tuple[Rule, frozenset[frozenset[str]]]]] = {}
     for rule in _RULES:
         for start in starts_of(rule[0]):
-            index.setdefault(start, []).append((rule, needs_of(rule[0])))
+            index.setdefault(start, []).append((rule, frozenset(needs_of(rule[0]))))
     return {start: tuple(rules) for start, rules in index.items()}
+
+
+@cache
+def _needs() -> frozenset[frozenset[str]]:
+    """All sets of kinds and words of which some rule needs one."""
+    return frozenset(need for rule in _RULES for need in needs_of(rule[0]))
 
 
 def _usable(present: frozenset[str]) -> dict[str, list[Rule]]:
     """The rules by their first word or kind, without those that need a kind of word the sentence does not have."""
-    found = {}
-    for name in present & _index().keys():
-        rules = [rule for rule, needs in _index()[name] if not any(need.isdisjoint(present) for need in needs)]
+    found: dict[str, list[Rule]] = {}
+    starts = present & _index().keys()
+    if not starts:
+        return found
+    missing = {need for need in _needs() if need.isdisjoint(present)}
+    for name in starts:
+        rules = [rule for rule, needs in _index()[name] if needs.isdisjoint(missing)]
         if rules:
             found[name] = rules
     return found

@@ -27,6 +27,7 @@ _AM_PM = {"am": 0, "pm": 12}
 _LONGEST_NUMBER = 6
 _LONGEST_HOLIDAY = 5
 VAGUE = -1.0
+_ARTICLES = frozenset({"a", "the", "couple", "one", "half"})
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
@@ -164,6 +165,10 @@ def _join_names(pieces: Sequence[Word]) -> list[Word]:
     i = 0
     while i < len(pieces):
         length, kinds = 1, pieces[i].kinds
+        if not kinds and pieces[i].lower not in _joinable():
+            joined.append(pieces[i])
+            i += 1
+            continue
         for size in range(_LONGEST_HOLIDAY if pieces[i].lower in _holiday_starts() else 0, 0, -1):
             name = "".join(("" if p.glued else " ") + p.lower for p in pieces[i : i + size]).strip()
             if name in _holidays() and pieces[i].text[0].isupper():
@@ -186,6 +191,12 @@ def _join_names(pieces: Sequence[Word]) -> list[Word]:
         )
         i += length
     return joined
+
+
+@cache
+def _joinable() -> frozenset[str]:
+    """Words that may be the first part of a longer one."""
+    return _holiday_starts() | words("times", "words", "shortened")
 
 
 def _without_stray_weekday(kinds: dict[str, Any], lower: str, following: Sequence[Word]) -> dict[str, Any]:
@@ -212,7 +223,7 @@ def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
     joined: list[Word] = []
     i = 0
     while i < len(pieces):
-        length, kinds = _number_at(pieces, i)
+        length, kinds = _number_at(pieces, i) if _may_count(pieces[i]) else (1, {})
         if length > 1:
             first, last = pieces[i], pieces[i + length - 1]
             lower = " ".join(piece.lower for piece in pieces[i : i + length])
@@ -221,6 +232,10 @@ def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
             joined.append(pieces[i])
         i += max(1, length)
     return joined
+
+
+def _may_count(piece: Word) -> bool:
+    return "NUM" in piece.kinds or piece.lower in _ARTICLES or piece.lower in table("times")["numbers"]
 
 
 def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
