@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from discrepancy.corpus.traits import Traits, traits_of
 from discrepancy.model import Extraction
 from discrepancy.read.document import to_document
-from discrepancy.read.draft import Draft
+from discrepancy.read.draft import Draft, draft_of_fields
 from discrepancy.report.html import to_html
 from discrepancy.report.json_report import strict_json
 from discrepancy.report.records import Record
@@ -61,7 +61,7 @@ class Compared:
 def unpacked(article: bytes) -> Article:
     """What ``Article.packed`` gave."""
     name, path, fields = json.loads(zlib.decompress(article))
-    return Article(name, path, Draft(**{**fields, "warnings": tuple(fields["warnings"])}))
+    return Article(name, path, draft_of_fields(fields))
 
 
 def find(article: bytes, model: str) -> Found:

@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from discrepancy.errors import ExtraMissing, ReadError
-from discrepancy.read.draft import Contents, Draft
-from discrepancy.read.lines import Mark
+from discrepancy.read.draft import Contents, draft_of_fields
 
 EXTRA = "files"
 LENGTH = struct.Struct(">I")
@@ -45,14 +44,8 @@ def in_child(work: Work, data: bytes, name: str) -> Contents:
         answer = _HOUSE.ask(f"{work.__module__}:{work.__name__}", data, name)
     if "error" in answer:
         raise ReadError(name, str(answer["error"]))
-    drafts = tuple(_draft(fields) for fields in answer["drafts"])
+    drafts = tuple(draft_of_fields(fields) for fields in answer["drafts"])
     return Contents(drafts, bool(answer["several"]), tuple(answer["warnings"]))
-
-
-def _draft(fields: dict[str, Any]) -> Draft:
-    """A draft as the child wrote it down."""
-    marks = tuple(Mark(**mark) for mark in fields["marks"])
-    return Draft(**{**fields, "warnings": tuple(fields["warnings"]), "marks": marks})
 
 
 class _House:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from discrepancy.model import Unread
 from discrepancy.read.lines import Mark
@@ -29,6 +31,12 @@ class Draft:
     warnings: tuple[str, ...] = ()
     inside: str | None = None
     marks: tuple[Mark, ...] = ()
+
+
+def draft_of_fields(fields: Mapping[str, Any]) -> Draft:
+    """The draft of which ``fields`` is what JSON made of ``dataclasses.asdict``."""
+    marks = tuple(Mark(**mark) for mark in fields["marks"])
+    return Draft(**{**fields, "warnings": tuple(fields["warnings"]), "marks": marks})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ import pyarrow.parquet
 import pytest
 from archives import DATA, EVENTS, Article, contents, corpus
 
-from discrepancy.corpus import run
+from discrepancy.corpus import run, work
 from discrepancy.corpus.outputs import COLUMNS
+from discrepancy.read.draft import Draft
+from discrepancy.read.lines import Mark
 
 
 def rows(out: Path) -> list[dict[str, str]]:
@@ -26,6 +28,13 @@ def events(out: Path) -> dict[str, str]:
     """Event of each article."""
     with (out / "articles.csv").open(encoding="utf-8", newline="") as file:
         return {row["id"]: row["event"] for row in csv.DictReader(file)}
+
+
+def test_what_a_page_sets_apart_stays_apart_on_the_way() -> None:
+    """Articles travel packed; the parts that their markup marks go along."""
+    draft = Draft("Seven hurt\nA drill last year", warnings=("is cut",), marks=(Mark(11, 28, "caption"),))
+
+    assert work.unpacked(work.Article("a", "a", draft).packed()).draft == draft
 
 
 def test_articles_about_one_event_are_compared(made: Path) -> None:
