@@ -6,9 +6,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.judge.questions import answer, asked_harm, question
 from discrepancy.model import Claim, Compatible, Conflict, NotCompared, Position, Severity, Verdict
+from discrepancy.values.groups import Groups
 from discrepancy.values.quantity import Quantity
 from discrepancy.values.stance import Stance
 
@@ -27,8 +29,9 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
         key=lambda v: (-v.confidence, v.pair.left.id, v.pair.right.id),
     )
     agreed = [v for v in verdicts if v.standing == "AGREES" and v.confidence >= min_confidence]
+    agreeing = _by_claim(agreed)
     sure += _further(sure, verdicts, min_confidence)
-    conflicts = [_conflict(group, agreed) for group in _joined(_components(sure), agreed)]
+    conflicts = [_conflict(group, agreeing) for group in _joined(_components(sure), agreed)]
     conflicts.sort(key=lambda c: (-c.confidence, c.positions[0].claims[0].id, c.id))
     conflicts = _once(conflicts)
     told = [
@@ -95,33 +98,42 @@ def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple
 
 def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Verdicts of one kind that hang together by a shared claim, each group with its surest verdict first."""
-    group_of: dict[tuple[str, str], int] = {}
-    groups: dict[int, list[Verdict]] = {}
+    groups = Groups()
+    homes: dict[tuple[str, str], int] = {}
+    nested: dict[int, list[Any]] = {}  # lists in lists: to lengthen one list again and again would take the square
     for number, verdict in enumerate(verdicts):
-        ends = [(verdict.kind, verdict.pair.left.id), (verdict.kind, verdict.pair.right.id)]
-        old = sorted({group_of[end] for end in ends if end in group_of})
+        ends = [(verdict.kind, claim.id) for claim in _ends(verdict)]
+        old = sorted({groups.of(homes[end]) for end in ends if end in homes})
         home = old[0] if old else number
-        merged = [v for other in old for v in groups.pop(other)] + [verdict]
-        groups[home] = merged
-        for member in merged:
-            for claim in (member.pair.left, member.pair.right):
-                group_of[member.kind, claim.id] = home
-    return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(groups.items())]
+        nested[home] = [*(nested.pop(other) for other in old), verdict]
+        for other in old:
+            groups.join(home, other)
+        homes.update(dict.fromkeys(ends, home))
+    return [sorted(_flat(group), key=lambda v: -v.confidence) for _, group in sorted(nested.items())]
+
+
+def _flat(nested: list[Any]) -> Iterator[Verdict]:
+    pending: list[Any] = [nested]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, list):
+            pending += reversed(one)
+        else:
+            yield one
 
 
 def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list[Verdict]]:
     """Groups made one where two of their claims give the same answer to the same question."""
     links = [v for group in groups for v in group]
     homes = {(v.kind, c.id): number for number, group in enumerate(groups) for v in group for c in _ends(v)}
-    merged = {number: number for number in range(len(groups))}
+    merged = Groups()
     for one, other in (*(_ends(verdict) for verdict in agreed), *_echoes(links)):
         ends = [homes.get((claim.kind, claim.id)) for claim in (one, other)]
         if ends[0] is not None and ends[1] is not None:
-            low, high = sorted((merged[ends[0]], merged[ends[1]]))
-            merged = {number: low if home == high else home for number, home in merged.items()}
+            merged.join(ends[0], ends[1])
     found: dict[int, list[Verdict]] = defaultdict(list)
     for verdict in links:
-        found[merged[homes[verdict.kind, verdict.pair.left.id]]].append(verdict)
+        found[merged.of(homes[verdict.kind, verdict.pair.left.id])].append(verdict)
     return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
 
 
@@ -139,13 +151,23 @@ def _ends(verdict: Verdict) -> tuple[Claim, Claim]:
     return verdict.pair.left, verdict.pair.right
 
 
-def _conflict(group: Sequence[Verdict], agreed: Sequence[Verdict]) -> Conflict:
+def _by_claim(verdicts: Sequence[Verdict]) -> dict[tuple[str, str], dict[int, Verdict]]:
+    """The verdicts on each claim, with their places in ``verdicts``."""
+    found: dict[tuple[str, str], dict[int, Verdict]] = defaultdict(dict)
+    for number, verdict in enumerate(verdicts):
+        for claim in _ends(verdict):
+            found[verdict.kind, claim.id][number] = verdict
+    return found
+
+
+def _conflict(group: Sequence[Verdict], agreeing: Mapping[tuple[str, str], dict[int, Verdict]]) -> Conflict:
     best = group[0]
     by_value: dict[object, list[Claim]] = defaultdict(list)
     plain = _gainsaid(group)
-    mine = {claim.id for verdict in group for claim in _ends(verdict)}
-    echoes = [v for v in agreed if v.kind == best.kind and {claim.id for claim in _ends(v)} & mine]
-    for verdict in (*group, *echoes):
+    echoes: dict[int, Verdict] = {}
+    for mine in {claim.id for verdict in group for claim in _ends(verdict)}:
+        echoes |= agreeing.get((best.kind, mine), {})
+    for verdict in (*group, *(verdict for _, verdict in sorted(echoes.items(), key=lambda item: item[0]))):
         for claim in _ends(verdict):
             held = by_value["yes" if claim.id in plain else _answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:

@@ -1,6 +1,7 @@
-"""Articles with hundreds of claims: repeated ones stand for one another, and past a limit the rest is left out.
+"""Articles with hundreds of claims, and hundreds of articles: what is repeated is compared once, past a limit the rest
+is left out.
 
-Pairs grow with the square of the claims; an ordinary article stays far below the limit and is never touched.
+Pairs grow with the square of the claims; ordinary articles stay far below the limits and are never touched.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from discrepancy.match.claim_parts import counted_noun
 from discrepancy.model import Claim
 
 MOST_COMPARED = 300
+MANY_IN_ALL = 1_000
+TOLD_OFTEN = 2
 REPEATED = "the same is said before in the article"
+ECHOED = "the same is said in other articles that are compared"
 CROWDED = f"the article makes more than {MOST_COMPARED} claims of this kind"
 
 
@@ -31,7 +35,10 @@ class Crowd:
 
 
 def thin_out(claims: Sequence[Claim]) -> Crowd:
-    """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind."""
+    """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind.
+
+    Where all documents make more than ``MANY_IN_ALL`` of a kind, ``TOLD_OFTEN`` stand for all that say the same.
+    """
     many = Counter((claim.document, claim.kind) for claim in claims)
     kept: list[Claim] = []
     left_out: dict[str, str] = {}
@@ -50,8 +57,25 @@ def thin_out(claims: Sequence[Claim]) -> Crowd:
             seen.add(said)
             taken[home] += 1
         kept.append(claim)
+    kept = _once_or_twice(kept, left_out)
     crowded = dict.fromkeys(claim.document for claim in claims if left_out.get(claim.id) == CROWDED)
     return Crowd(tuple(kept), left_out, tuple(crowded))
+
+
+def _once_or_twice(claims: Sequence[Claim], left_out: dict[str, str]) -> list[Claim]:
+    """``claims`` without those of a crowded kind that enough others say word for word."""
+    many = Counter(claim.kind for claim in claims)
+    told: Counter[tuple[object, ...]] = Counter()
+    kept: list[Claim] = []
+    for claim in claims:
+        if many[claim.kind] > MANY_IN_ALL:
+            said = (*_said(claim)[1:], claim.frame.clause, claim.frame.published)
+            told[said] += 1
+            if told[said] > TOLD_OFTEN:
+                left_out[claim.id] = ECHOED
+                continue
+        kept.append(claim)
+    return kept
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from discrepancy.language.plain import plain
 from discrepancy.model import Document
+from discrepancy.values.groups import Groups
 
 SHINGLE = 5
 COPIED = 0.5
@@ -15,16 +16,17 @@ FEWEST_SHINGLES = 8
 
 def same_origin(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
     """Groups of document ids that share half of their five-word runs, counted on the shorter text."""
-    shingles = {document.id: _shingles(document.text) for document in documents}
-    home = {document.id: document.id for document in documents}
-    for one, other in combinations(shingles, 2):
-        shorter = min(len(shingles[one]), len(shingles[other]))
-        if shorter >= FEWEST_SHINGLES and len(shingles[one] & shingles[other]) >= COPIED * shorter:
-            old, new = home[other], home[one]
-            home = {name: new if place == old else place for name, place in home.items()}
-    groups: dict[str, list[str]] = {}
-    for name, place in home.items():
-        groups.setdefault(place, []).append(name)
+    texts = [_shingles(document.text) for document in documents]
+    homes = Groups()
+    for one, other in combinations(range(len(texts)), 2):
+        shorter = min(len(texts[one]), len(texts[other]))
+        if shorter < FEWEST_SHINGLES or homes.of(one) == homes.of(other):
+            continue
+        if len(texts[one] & texts[other]) >= COPIED * shorter:
+            homes.join(one, other)
+    groups: dict[int, list[str]] = {}
+    for number, document in enumerate(documents):
+        groups.setdefault(homes.of(number), []).append(document.id)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 

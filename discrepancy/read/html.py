@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 from copy import deepcopy
-from typing import Any
 
 from discrepancy.errors import ReadError
 from discrepancy.read.child import in_child, need
@@ -17,6 +16,7 @@ from discrepancy.read.lead import dropped_lead
 from discrepancy.read.live_page import is_live, posting_times, take_posts
 from discrepancy.read.markup_text import markup_text
 from discrepancy.read.page_parts import find_parts
+from discrepancy.read.page_tree import page_tree
 
 _WORD = re.compile(r"[^\W_]{2}")
 _FEWEST_WORDS = 5
@@ -25,8 +25,6 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12
 _FIRST = b"<html><body><article><h1>Example</h1><p>%b</p></article></body></html>" % (
     b"A sentence of this example. " * 20
 )
-_MOST_ATTRIBUTES = 200
-_DEEP = "Excessive depth"
 _TOO_DEEP = ", which is nested too deeply"
 _NAMELESS = re.compile(r"[\x00-\x1f\x7f]{1,9}")
 
@@ -48,7 +46,7 @@ def article_of_page(data: bytes, name: str) -> Contents:
     import trafilatura
 
     page, warnings = markup_text(data, name)
-    tree, lost = _tree(page, name)
+    tree, lost = page_tree(page, name)
     if lost:
         warnings = (*warnings, "is nested so deeply that a part of the page is lost; compare it with the page itself")
     blocks = deepcopy(tree)  # the library takes its tree apart
@@ -60,7 +58,7 @@ def article_of_page(data: bytes, name: str) -> Contents:
     body = (found.text or "").strip() if found is not None else ""
     if not posts and len(_WORD.findall(body)) < _FEWEST_WORDS:
         raise ReadError(name, f"holds no article: no running text is found in the page{_TOO_DEEP if lost else ''}")
-    about = found or trafilatura.extract_metadata(_tree(page, name)[0], date_config=_DATES)
+    about = found or trafilatura.extract_metadata(page_tree(page, name)[0], date_config=_DATES)
     title = _line(about.title)
     lead = dropped_lead(blocks, body, _line(about.description), title) if not posts else None
     head = title if title and body.lower().startswith(title.lower()) else ""
@@ -76,28 +74,6 @@ def article_of_page(data: bytes, name: str) -> Contents:
         marks=(*(posting_times(text) if posts else ()), *find_parts(blocks, text)),
     )
     return Contents((draft,))
-
-
-def _tree(page: str, name: str) -> tuple[Any, bool]:
-    """The elements of a page, and whether some were lost to its depth."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(
-        collect_ids=False,
-        default_doctype=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=True,
-        encoding="utf-8",
-    )
-    try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise ReadError(name, "is not a web page") from None
-    for element in tree.iter():
-        if len(element.attrib) > _MOST_ATTRIBUTES:  # parsers take the square of their number
-            element.attrib.clear()
-    return tree, any(_DEEP in entry.message for entry in parser.error_log)
 
 
 def _line(field: str | None) -> str | None:

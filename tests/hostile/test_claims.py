@@ -6,7 +6,7 @@ from discrepancy.extract.mentions.quotes import find_quotes
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.claim_spans import MOST_READ, claim_spans
 from discrepancy.language.parser import LONGEST_SENTENCE, parse
-from discrepancy.match.crowds import CROWDED, MOST_COMPARED, REPEATED, thin_out
+from discrepancy.match.crowds import CROWDED, ECHOED, MANY_IN_ALL, MOST_COMPARED, REPEATED, TOLD_OFTEN, thin_out
 from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span
 from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
@@ -113,6 +113,17 @@ def test_many_different_claims_are_compared_up_to_a_limit() -> None:
     assert len(crowd.claims) == MOST_COMPARED
     assert set(crowd.left_out.values()) == {CROWDED}
     assert crowd.crowded == ("a",)
+
+
+def test_what_hundreds_of_articles_say_alike_is_compared_twice() -> None:
+    """Two stand for all; what fewer say is untouched, and so is a smaller pile of articles."""
+    alike = [_claim(0, 62.0, f"paper-{number}") for number in range(MANY_IN_ALL + 1)]
+    other = _claim(1, 70.0, "last")
+    crowd = thin_out([*alike, other])
+
+    assert crowd.claims == (*alike[:TOLD_OFTEN], other)
+    assert set(crowd.left_out.values()) == {ECHOED}
+    assert thin_out(alike[:MANY_IN_ALL]).claims == tuple(alike[:MANY_IN_ALL])
 
 
 def test_a_passage_finds_its_speaker_among_thousands() -> None:

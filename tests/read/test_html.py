@@ -197,3 +197,12 @@ def test_what_a_library_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -
     """Neither into the answer nor onto the terminal."""
     assert in_child(chat, b"words", "a.html").drafts[0].text == "words"
     assert capfd.readouterr() == ("", "")
+
+
+def test_scripts_and_empty_boxes_by_the_ten_thousand_are_dropped_first(tmp_path: Path) -> None:
+    """The article around them is read as if they were not there."""
+    junk = "<div class=ad><script>var x = 1;</script></div>\n" * 40_000
+    document = read_document(saved(tmp_path, STORY.replace(f"<p>{FIRST}", f"{junk}<p>{FIRST}")))
+
+    assert document.text == read_document(saved(tmp_path, STORY)).text
+    assert document.title == "Quay fire hurts seven"
