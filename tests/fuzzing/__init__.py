@@ -1,0 +1,1 @@
+"""What ``make fuzz`` feeds, and with what it begins."""
