@@ -29,7 +29,7 @@ COMPILE := compile pyproject.toml --quiet --group build --universal --python-ver
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check static lint types layers golden picture notebooks bench perf train lock format clean distclean
+.PHONY: help demo test check static lint types layers golden picture notebooks bench perf fuzz train lock format clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
