@@ -42,6 +42,14 @@ def words(name: str, *keys: str, language: str = LANGUAGE) -> frozenset[str]:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a folder which says how they are read, the first one first."""
+    folders = (folder for folder in (files("discrepancy") / "lexicons").iterdir() if folder.is_dir())
+    found = sorted(folder.name for folder in folders if (folder / "language.toml").is_file())
+    return (LANGUAGE, *(code for code in found if code != LANGUAGE))
+
+
+@cache
 def entries(name: str, language: str = LANGUAGE) -> tuple[str, ...]:
     """The lines of the plain list ``name`` (without suffix), comments and blank lines left out, in file order."""
     source = files("discrepancy") / "lexicons" / language / f"{name}.txt"

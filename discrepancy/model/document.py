@@ -70,6 +70,7 @@ class Document:
     published        day of publication, None when unknown
     published_from   where that day was found: "given", "dateline", "text" or "unknown"
     zones            labelled stretches in text order that cover the text; only headline and body make claims
+    language         the code of the language it is in (ISO 639-1)
     sha256           of the text in UTF-8
     warnings         what the reader should know: replaced bytes, guessed encoding, hidden characters
     """
@@ -82,6 +83,7 @@ class Document:
     published: date | None = None
     published_from: str = "unknown"
     url: str | None = None
+    language: str = "en"
     zones: tuple[Zone, ...] = ()
     sha256: str = ""
     warnings: tuple[str, ...] = ()

@@ -1,38 +1,52 @@
-"""Articles in a language that is not read for claims: they are said to be, and nothing in them is guessed at."""
+"""Which language an article is in. One without a lexicon is named, and nothing in it is guessed at."""
 
 from __future__ import annotations
 
 import re
 from importlib.util import find_spec
 
-from discrepancy.lexicon import table, words
+from discrepancy.lexicon import LANGUAGE, languages, table, words
 
 _SAMPLE = 20_000
 _FEWEST_LETTERS = 100
 _WORDS = re.compile(r"[^\W\d_]{1,60}")
 # running English has a fourth of them, lists of names and figures none
-_LEAST_ENGLISH = 0.05
+_LEAST_COMMON = 0.05
+# without the library: running text has this many, and its neighbours half of them
+_SURELY_COMMON = 0.15
 # by how much another language must fit better, as the library weighs it, a letter
 _CLEARLY = 0.8
 
 
-def find_foreign(text: str) -> str | None:
-    """The English name of the language of ``text`` where it is clearly not English, else None.
+def find_language(text: str) -> str:
+    """The code of the language of ``text``; "en" where it is not clearly another one, as in short texts.
 
-    Without the library that tells languages apart, and of short texts, nothing is said.
+    Without the library that tells languages apart only those are found that have a lexicon.
     """
     sample = text[:_SAMPLE]
     found = _WORDS.findall(sample.lower())
-    common = words("languages", "common")
+    if sum(map(len, found)) < _FEWEST_LETTERS:
+        return LANGUAGE
+    shares = {code: _share(found, code) for code in languages()}
     # almost every article ends here: loading the library takes longer than reading it
-    english = sum(word in common for word in found)
-    if sum(map(len, found)) < _FEWEST_LETTERS or english >= _LEAST_ENGLISH * len(found):
-        return None
+    if shares[LANGUAGE] >= _LEAST_COMMON:
+        return LANGUAGE
     if find_spec("py3langid") is None:
-        return None
+        best = max(shares, key=lambda code: shares[code])
+        return best if shares[best] >= _SURELY_COMMON else LANGUAGE
     import py3langid
 
     fits = dict(py3langid.rank(sample))
-    best = max(fits, key=lambda code: (fits[code], code))
-    name = table("languages")["names"].get(best)
-    return str(name) if name and fits[best] - fits["en"] >= _CLEARLY * len(sample) else None
+    code = max(fits, key=lambda code: (fits[code], code))
+    sure = code in table("languages")["names"] and fits[code] - fits[LANGUAGE] >= _CLEARLY * len(sample)
+    return str(code) if sure else LANGUAGE
+
+
+def is_read(code: str) -> bool:
+    """Whether claims can be found in articles in that language."""
+    return code in languages()
+
+
+def _share(found: list[str], code: str) -> float:
+    common = words("language", "common", language=code)
+    return sum(word in common for word in found) / max(1, len(found))

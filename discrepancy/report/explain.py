@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from discrepancy.language.printable import printable
+from discrepancy.lexicon import table
 from discrepancy.model import STATUSES, Claim, Compatible, Conflict, Document, Position, Report, Review, Status
 
 RIVAL = "rival-figures"
@@ -38,6 +39,8 @@ def summary(report: Report) -> str:
     words = f"{counted(len(report.conflicts), 'conflict')} in {counted(len(report.documents), 'article')}"
     unread = f", {counted(len(report.unread), 'file')} not read" if report.unread else ""
     told = status_tally(c.review.status for c in report.conflicts if c.review.status != "open")
+    foreign = sum(is_foreign(document) for document in report.documents)
+    unread += f", {counted(foreign, 'article')} in another language not compared" if foreign else ""
     return f"{words}{unread}{f' (reviewed: {told})' if told else ''}"
 
 
@@ -81,10 +84,21 @@ def short_day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def is_foreign(document: Document) -> bool:
+    """Whether the article is in a language in which no claims are found."""
+    return bool(document.zones) and all(zone.kind == "foreign" for zone in document.zones)
+
+
 def source_words(document: Document) -> str:
-    """Outlet, day and file of an article, as far as they are known."""
+    """Outlet, day and file of an article, as far as they are known, and its language where it is not compared."""
     shown = day_words(document.published) if document.published else "no date"
-    return ", ".join([one_line(document.outlet or "no outlet"), shown, document.path or document.id])
+    parts = [one_line(document.outlet or "no outlet"), shown, document.path or document.id]
+    return ", ".join([*parts, f"in {language_name(document)}, not compared"] if is_foreign(document) else parts)
+
+
+def language_name(document: Document) -> str:
+    """The name of the language that the article is in."""
+    return str(table("languages")["names"].get(document.language, "another language"))
 
 
 def answers(conflict: Conflict, documents: Mapping[str, Document]) -> str:

@@ -27,6 +27,7 @@ def document_record(document: Document, report: Report) -> Record:
         "published": document.published.isoformat() if document.published else None,
         "published_from": document.published_from,
         "url": document.url,
+        "language": document.language,
         "sha256": document.sha256,
         "characters": len(document.text),
         "same_origin_as": same,

@@ -162,6 +162,7 @@ def _document(one: Field) -> Document:
         published=one["published"].day(),
         published_from=one["published_from"].one_of(PUBLISHED_FROM),
         url=one["url"].name(),
+        language=one["language"].text(),
         zones=tuple(
             Zone(zone["kind"].one_of(get_args(ZoneKind)), _span(zone["start"], zone["end"], len(text)))
             for zone in one["zones"].list()

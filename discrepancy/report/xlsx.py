@@ -25,8 +25,8 @@ NARROWEST, WIDEST = 9, 60
 WIDTH_SAMPLE = 500
 MADE = datetime(1980, 1, 1)  # any fixed moment: a clock would give other bytes each run
 SOURCE_COLUMNS = (
-    *("id", "read", "outlet", "title", "published", "published_from", "path", "url", "sha256", "characters"),
-    *("same_origin_as", "warnings"),
+    *("id", "read", "outlet", "title", "published", "published_from", "language", "path", "url", "sha256"),
+    *("characters", "same_origin_as", "warnings"),
 )
 Cell = str | int | float | None
 
