@@ -9,7 +9,7 @@ from discrepancy.extract.document import extract_claims
 from discrepancy.judge import judge_pairs
 from discrepancy.judge.settle import settle, unmatched, worth_telling
 from discrepancy.match import match_claims
-from discrepancy.match.crowds import MOST_COMPARED, Crowd, thin_out
+from discrepancy.match.crowds import Crowd, thin_out
 from discrepancy.match.origins import same_origin
 from discrepancy.model import Document, Extraction, Unread
 from discrepancy.report.notebook import Comparison
@@ -53,9 +53,10 @@ def compare_extractions(
 
 
 def _with_warnings(documents: Sequence[Document], crowd: Crowd) -> tuple[Document, ...]:
-    """The documents; those with too many claims say so."""
-    warning = f"makes very many claims; of each kind only the first {MOST_COMPARED} different ones are compared"
+    """The documents; those of which claims are left out say so."""
     return tuple(
-        replace(document, warnings=(*document.warnings, warning)) if document.id in crowd.crowded else document
+        replace(document, warnings=(*document.warnings, crowd.warnings[document.id]))
+        if document.id in crowd.warnings
+        else document
         for document in documents
     )

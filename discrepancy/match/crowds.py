@@ -16,9 +16,14 @@ from discrepancy.model import Claim
 MOST_COMPARED = 300
 MANY_IN_ALL = 1_000
 TOLD_OFTEN = 2
+QUOTED = 3
 REPEATED = "the same is said before in the article"
 ECHOED = "the same is said in other articles that are compared"
 CROWDED = f"the article makes more than {MOST_COMPARED} claims of this kind"
+MOST_IN_EVENT = 2_500
+OVERFULL = f"the articles make more than {MOST_IN_EVENT:,} different claims"
+_ARTICLE = f"makes very many claims; of each kind only the first {MOST_COMPARED} different ones are compared"
+_EVENT = f"is one of very many; of their claims {MOST_IN_EVENT:,} are compared, the first of each article and question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +31,19 @@ class Crowd:
     """Claims to compare, in their order.
 
     left_out   claim id -> why it is not compared
-    crowded    ids of documents of which claims beyond the limit were left out
+    warnings   document id -> what is left out of it, beyond repetitions
     """
 
     claims: tuple[Claim, ...]
     left_out: dict[str, str]
-    crowded: tuple[str, ...]
+    warnings: dict[str, str]
 
 
 def thin_out(claims: Sequence[Claim]) -> Crowd:
     """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind.
 
-    Where all documents make more than ``MANY_IN_ALL`` of a kind, ``TOLD_OFTEN`` stand for all that say the same.
+    Where all documents make more than ``MANY_IN_ALL`` of a kind, ``TOLD_OFTEN`` stand for all that say the same; and no
+    more than ``MOST_IN_EVENT`` are compared in all.
     """
     many = Counter((claim.document, claim.kind) for claim in claims)
     kept: list[Claim] = []
@@ -57,9 +63,39 @@ def thin_out(claims: Sequence[Claim]) -> Crowd:
             seen.add(said)
             taken[home] += 1
         kept.append(claim)
-    kept = _once_or_twice(kept, left_out)
-    crowded = dict.fromkeys(claim.document for claim in claims if left_out.get(claim.id) == CROWDED)
-    return Crowd(tuple(kept), left_out, tuple(crowded))
+    kept = _first_of_each(_once_or_twice(kept, left_out), left_out)
+    lost = {CROWDED: _ARTICLE, OVERFULL: _EVENT}
+    warnings: dict[str, str] = {}
+    for claim in claims:
+        if left_out.get(claim.id) in lost:
+            warnings.setdefault(claim.document, lost[left_out[claim.id]])
+    return Crowd(tuple(kept), left_out, warnings)
+
+
+def _first_of_each(claims: Sequence[Claim], left_out: dict[str, str]) -> list[Claim]:
+    """Of every article and question the first claim, then of every one the second, up to the limit.
+
+    Only then a claim that says the same in other words counts as told, too: a report quotes three for one answer.
+    """
+    if len(claims) <= MOST_IN_EVENT:
+        return list(claims)
+    told: Counter[tuple[object, ...]] = Counter()
+    turn: Counter[tuple[str, str, str]] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, claim in enumerate(claims):
+        said = _said(claim)[1:]
+        told[said] += 1
+        if told[said] > QUOTED:
+            left_out[claim.id] = ECHOED
+            continue
+        asked = (claim.document, claim.kind, claim.attribute)
+        turns.append((turn[asked], number))
+        turn[asked] += 1
+    chosen = {number for _, number in sorted(turns)[:MOST_IN_EVENT]}
+    for number, claim in enumerate(claims):
+        if number not in chosen:
+            left_out.setdefault(claim.id, OVERFULL)
+    return [claim for number, claim in enumerate(claims) if number in chosen]
 
 
 def _once_or_twice(claims: Sequence[Claim], left_out: dict[str, str]) -> list[Claim]:

@@ -40,7 +40,7 @@ class _Article:
     words       content words of the whole article
     lead        content words of its first sentences
     head        names of its first sentences
-    times       the days, weeks and months it speaks of
+    times       the days, weeks and months it speaks of, first and last day of each
     """
 
     published: date | None
@@ -49,7 +49,7 @@ class _Article:
     words: frozenset[str]
     lead: frozenset[str]
     head: frozenset[str]
-    times: tuple[TimeRange, ...]
+    times: frozenset[tuple[date, date]]
 
 
 def kindred(claims: Sequence[Claim], *, late: bool = False) -> frozenset[frozenset[str]]:
@@ -94,28 +94,37 @@ def _article(claims: Sequence[Claim]) -> _Article:
         frozenset().union(*(frame.content for frame in frames.values())),
         frozenset().union(*(frame.content for frame in lead)),
         names & frozenset().union(*(frame.names for frame in lead)),
-        tuple(when for occasion in occasions for when in occasion.days if when.grain in _FINE),
+        frozenset(_days(when) for occasion in occasions for when in occasion.days if when.grain in _FINE),
     )
 
 
+def _days(when: TimeRange) -> tuple[date, date]:
+    return when.start.date(), when.end.date()
+
+
 def _one_event(one: _Article, other: _Article) -> bool:
-    held = _held(one.lead, other.words) + _held(other.lead, one.words)
     shared = one.names & other.names
     if one.published is None or other.published is None:
+        held = _told_alike(one, other)
         if shared & (one.head | other.head):
             return held >= HELD
         strangers = one.named and other.named and not one.named & other.named
         return not strangers and held >= HELD and _part(one.words, other.words) >= MOST_WORDS
     if abs(one.published - other.published) > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
         return False
-    return bool(shared) or held >= HELD_NEAR
+    return bool(shared) or _told_alike(one, other) >= HELD_NEAR
 
 
 def _told_late(one: _Article, other: _Article) -> bool:
     shared = one.names & other.names
-    held = _held(one.lead, other.words) + _held(other.lead, one.words)
-    headed = bool(shared & (one.head | other.head))
-    return headed and held >= HELD and len(shared) >= FEWEST_LATE and _part(one.names, other.names) >= NAMES_LATE
+    if len(shared) < FEWEST_LATE or not shared & (one.head | other.head):
+        return False
+    return _told_alike(one, other) >= HELD and _part(one.names, other.names) >= NAMES_LATE
+
+
+def _told_alike(one: _Article, other: _Article) -> float:
+    """How much of the first sentences of each the other holds, from 0 to 2."""
+    return _held(one.lead, other.words) + _held(other.lead, one.words)
 
 
 def _looks_back(later: _Article, earlier: _Article) -> bool:
@@ -123,7 +132,7 @@ def _looks_back(later: _Article, earlier: _Article) -> bool:
     last = earlier.published
     if last is None or later.published is None or later.published < last:
         return False
-    return any(when.start.date() <= last and when.end.date() + EVENT_DAYS >= last for when in later.times)
+    return any(first <= last and last - end <= EVENT_DAYS for first, end in later.times)
 
 
 def _part(one: frozenset[str], other: frozenset[str]) -> float:

@@ -14,7 +14,7 @@ from discrepancy.match.number_gates import barred
 from discrepancy.match.number_question import HARM
 from discrepancy.match.occasions import one_news, one_occasion
 from discrepancy.match.weights import weigh
-from discrepancy.model import Claim, Pair
+from discrepancy.model import Claim, Occasion, Pair
 from discrepancy.values.conversion import dimension
 from discrepancy.values.quantity import Quantity
 
@@ -34,25 +34,42 @@ def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of number claims in one unit, of one event, that no gate stops, in the order of the claims."""
-    kin, late = kindred(claims), kindred(claims, late=True)
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
             blocks[_block(claim, claim.value)].append(claim)
+    event = _OneEvent(claims)
     for block in blocks.values():
         for left, right in combinations(block, 2):
-            if not _comparable(left, right) or not _one_event(left, right, kin, late):
-                continue
-            if barred(left, right, corpus) is None:
+            if _comparable(left, right) and event.holds(left, right) and barred(left, right, corpus) is None:
                 yield left, right
 
 
-def _one_event(left: Claim, right: Claim, kin: frozenset[frozenset[str]], late: frozenset[frozenset[str]]) -> bool:
-    """Figures of one article, of articles of one event, or of a late report that gives no other day."""
-    pair = frozenset((left.document, right.document))
-    if len(pair) == 1:
-        return True
-    return one_occasion(left, right) if pair in kin else pair in late and one_news(left, right)
+class _OneEvent:
+    """Figures of one article, of articles of one event, or of a late report that gives no other day.
+
+    Many claims share their occasion with others; what two occasions are to one another is worked out once.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._kin, self._late = kindred(claims), kindred(claims, late=True)
+        kinds: dict[Occasion, int] = {}
+        self._kinds = {claim.id: kinds.setdefault(claim.frame.occasion, len(kinds)) for claim in claims}
+        self._known: dict[tuple[int, int, bool], bool] = {}
+
+    def holds(self, left: Claim, right: Claim) -> bool:
+        """Whether both figures can be of one event."""
+        if left.document == right.document:
+            return True
+        pair = frozenset((left.document, right.document))
+        near = pair in self._kin
+        if not near and pair not in self._late:
+            return False
+        key = self._kinds[left.id], self._kinds[right.id], near
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = one_occasion(left, right) if near else one_news(left, right)
+        return known
 
 
 def _block(claim: Claim, value: Quantity) -> str:

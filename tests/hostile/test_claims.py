@@ -6,7 +6,17 @@ from discrepancy.extract.mentions.quotes import find_quotes
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.claim_spans import MOST_READ, claim_spans
 from discrepancy.language.parser import LONGEST_SENTENCE, parse
-from discrepancy.match.crowds import CROWDED, ECHOED, MANY_IN_ALL, MOST_COMPARED, REPEATED, TOLD_OFTEN, thin_out
+from discrepancy.match.crowds import (
+    CROWDED,
+    ECHOED,
+    MANY_IN_ALL,
+    MOST_COMPARED,
+    MOST_IN_EVENT,
+    OVERFULL,
+    REPEATED,
+    TOLD_OFTEN,
+    thin_out,
+)
 from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span
 from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
@@ -91,7 +101,7 @@ def test_few_claims_stay_as_they_are() -> None:
     claims = [_claim(number, 62.0) for number in range(MOST_COMPARED)]
     crowd = thin_out(claims)
 
-    assert (list(crowd.claims), crowd.left_out, crowd.crowded) == (claims, {}, ())
+    assert (list(crowd.claims), crowd.left_out, crowd.warnings) == (claims, {}, {})
 
 
 def test_many_equal_claims_are_compared_once() -> None:
@@ -103,7 +113,7 @@ def test_many_equal_claims_are_compared_once() -> None:
     assert crowd.claims == (*claims[:2], other)
     assert set(crowd.left_out.values()) == {REPEATED}
     assert len(crowd.left_out) == 1_998
-    assert crowd.crowded == ()
+    assert crowd.warnings == {}
 
 
 def test_many_different_claims_are_compared_up_to_a_limit() -> None:
@@ -112,7 +122,17 @@ def test_many_different_claims_are_compared_up_to_a_limit() -> None:
 
     assert len(crowd.claims) == MOST_COMPARED
     assert set(crowd.left_out.values()) == {CROWDED}
-    assert crowd.crowded == ("a",)
+    assert list(crowd.warnings) == ["a"]
+
+
+def test_of_very_many_claims_each_article_keeps_its_first_ones() -> None:
+    """Up to the limit, in the order of the claims; articles of which some are left out are named."""
+    claims = [_claim(turn, 100.0 * number + turn, f"paper-{number}") for number in range(100) for turn in range(60)]
+    crowd = thin_out(claims)
+
+    assert list(crowd.claims) == [claim for claim in claims if claim.frame.sentence < MOST_IN_EVENT // 100]
+    assert set(crowd.left_out.values()) == {OVERFULL}
+    assert len(crowd.warnings) == 100
 
 
 def test_what_hundreds_of_articles_say_alike_is_compared_twice() -> None:
