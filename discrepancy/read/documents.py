@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -72,20 +72,22 @@ def to_reading(
     """Documents with ids of their own, none of them in ``taken``, from what was read under each path or label."""
     told = [*warnings, *(f"{printable(path)}: {line}" for path, contents in read for line in contents.warnings)]
     documents: list[Document] = []
-    for path, draft, identity, note in _named(read, taken):
+    for path, draft, identity, note, about in _named(read, taken):
         shown = f"{printable(path)}/{draft.inside}" if draft.inside else printable(path)
         document = to_document(draft, identity, shown)
         label = shown if document.id == _stem(shown) else f"{shown}: article {document.id}"
         told += (f"{label}: {warning}" for warning in (*note, *document.warnings))
-        documents.append(document)
+        documents.append(replace(document, warnings=(*about, *document.warnings)) if about else document)
     left = (one for _, contents in read for one in contents.unread)
     return Reading(tuple(documents), (*unread, *left), tuple(told))
 
 
 def _named(
     read: Sequence[tuple[str, Contents]], before: Collection[str]
-) -> Iterator[tuple[str, Draft, str, tuple[str, ...]]]:
+) -> Iterator[tuple[str, Draft, str, tuple[str, ...], tuple[str, ...]]]:
     """Path, draft, unique id and a note about a repeated id, for every article.
+
+    With the first article of a file come the warnings about the file itself, which is nowhere else in a report.
 
     An id hangs on what was read before, never on what comes after: articles that are added one by one have the same.
     """
@@ -94,7 +96,8 @@ def _named(
         for number, draft in enumerate(contents.drafts, 1):
             wanted = wanted_id(path, draft, number if contents.several else None)
             unique = ids.unique(wanted)
-            yield path, draft, unique, (f"the id {wanted} was taken before",) if draft.id and unique != wanted else ()
+            note = (f"the id {wanted} was taken before",) if draft.id and unique != wanted else ()
+            yield path, draft, unique, note, contents.warnings if number == 1 else ()
 
 
 class Ids:

@@ -33,13 +33,12 @@ def expand(arguments: Sequence[str]) -> Inputs:
     """What ``arguments`` name. A name that exists is that file, even when it looks like a pattern."""
     paths: list[str] = []
     unread: list[Unread] = []
-    warnings: list[str] = []
     for argument in arguments:
         why = "no file has such a name"
         found = [argument]
         if _is(Path.is_dir, argument):
             found, left = _folder(argument)
-            warnings += left
+            unread += left
             why = "holds no article in a known format"
         elif _PATTERN.intersection(argument) and not is_web(argument) and not os.path.lexists(argument):
             found = _matching(argument)
@@ -47,7 +46,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         if not found:
             unread.append(Unread(printable(argument), why))
     once, repeated = _each_once(paths)
-    return Inputs(tuple(once), tuple(unread), (*warnings, *repeated))
+    return Inputs(tuple(once), tuple(unread), tuple(repeated))
 
 
 def is_web(path: str) -> bool:
@@ -73,17 +72,18 @@ def _matching(pattern: str) -> list[str]:
         return []
 
 
-def _folder(folder: str) -> tuple[list[str], list[str]]:
-    """Articles below ``folder``, and a line for everything that was left out; links are not followed."""
+def _folder(folder: str) -> tuple[list[str], list[Unread]]:
+    """Articles below ``folder``, and why for everything that was left out; links are not followed."""
     found: list[str] = []
-    left: list[str] = []
+    left: list[Unread] = []
     for path in _below(folder):
         known = PurePath(path).suffix.lower() in FORMATS
         regular = _is(Path.is_file, path) and not _is(Path.is_symlink, path)
         if known and regular:
             found.append(path)
         else:
-            left.append(f"{printable(path)}: left out ({'format not known' if regular else 'not a regular file'})")
+            why = "format not known" if regular else "not a regular file"
+            left.append(Unread(printable(path), f"left out ({why})"))
     return found, left
 
 

@@ -34,8 +34,7 @@ def read_zip(data: bytes, name: str) -> Contents:
             if suffix == ".zip" or (suffix in PACKED and not shown.lower().endswith(_WEB_ARCHIVE)):
                 raise ReadError(shown, "is an archive inside an archive, which is not opened")
             if suffix not in FORMATS:
-                warnings.append(f"{shown}: left out (format not known)")
-                continue
+                raise ReadError(shown, "left out (format not known)")
             found = FORMATS[suffix](member_bytes(archive, member, shown), shown)
         except ReadError as error:
             unread.append(Unread(f"{name}/{shown}", error.reason))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import re
 import time
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.pipeline import compare
 from discrepancy.read import Reading, read_documents
+from discrepancy.report.explain import notes
 
 CLAIM = "The harbour council said the boiler blast hurt 70 dockers near Arzeno on 17 September 2016."
 ARTICLE = f"Boiler blast hurts dockers\n17 September 2016\n\n{CLAIM}\n"
@@ -258,3 +261,28 @@ def test_a_file_named_like_standard_input_is_read_when_nothing_is_piped_in(
         assert [document.text for document in read_documents(["-"], stdin=idle).documents] == [ARTICLE]
     piped = read_documents(["-"], stdin=io.BytesIO(CLAIM.encode()))
     assert [document.text for document in piped.documents] == [CLAIM]
+
+
+def test_all_that_was_not_read_stands_in_the_report_and_once_on_standard_error(tmp_path: Path) -> None:
+    """Files of no known kind, broken lines, guessed encodings, text lost to depth: silence about them would mislead."""
+    deep = f"{'<div>' * 5_000}<p>{CLAIM}</p>{'</div>' * 5_000}"
+    record = json.dumps({"text": ARTICLE, "id": "line"})
+    files = {
+        "a.txt": ARTICLE.encode(),
+        "b.txt": f"{ARTICLE}The café owner’s “no”.\n".encode("cp1252"),
+        "c.jsonl": f"{record}\nno JSON\n".encode(),
+        "d.png": b"\x89PNG",
+        "e.html": b"<html></html>",
+        "f.html": f"<html><body><article><h1>Blast</h1><p>{CLAIM}</p>{deep}</article></body></html>".encode(),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    reading = read_documents([str(tmp_path)])
+    said = [*reading.warnings, *(f"{one.path}: {one.why}" for one in reading.unread)]
+    report = compare(reading.documents, unread=reading.unread)
+    told = [line for line in notes(report) if line.startswith(("Not read: ", "Warning: "))]
+
+    for name in ("b.txt", "c.jsonl", "d.png", "e.html", "f.html"):
+        assert sum(name in line for line in said) == 1, (name, said)
+        assert sum(name in line for line in told) == 1, (name, told)
+    assert not any("a.txt" in line for line in (*said, *told))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.errors import ReadError
+from discrepancy.model import Unread
 from discrepancy.read import Reading, read_document, read_documents
 
 SENTENCE = b"The harbour master said seven people were hurt on Monday.\n"
@@ -31,7 +32,8 @@ def test_a_folder_stands_for_its_articles_in_the_order_of_their_names(tmp_path: 
     reading = read_documents([str(tmp_path)])
 
     assert _ids(reading) == ["a", "b", "c"]
-    assert reading.warnings == (f"{tmp_path}/picture.png: left out (format not known)",)
+    assert reading.unread == (Unread(f"{tmp_path}/picture.png", "left out (format not known)"),)
+    assert reading.warnings == ()
 
 
 def test_links_pipes_and_sockets_in_a_folder_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,8 +48,8 @@ def test_links_pipes_and_sockets_in_a_folder_are_left_out(tmp_path: Path, monkey
         reading = read_documents([str(tmp_path / "in")])
 
     assert _ids(reading) == ["a"]
-    assert reading.warnings == tuple(
-        f"{tmp_path}/in/{name}: left out (not a regular file)" for name in ("link.txt", "pipe.txt", "sock.txt")
+    assert reading.unread == tuple(
+        Unread(f"{tmp_path}/in/{name}", "left out (not a regular file)") for name in ("link.txt", "pipe.txt", "sock.txt")
     )
 
 
