@@ -48,9 +48,8 @@ def test_links_pipes_and_sockets_in_a_folder_are_left_out(tmp_path: Path, monkey
         reading = read_documents([str(tmp_path / "in")])
 
     assert _ids(reading) == ["a"]
-    assert reading.unread == tuple(
-        Unread(f"{tmp_path}/in/{name}", "left out (not a regular file)") for name in ("link.txt", "pipe.txt", "sock.txt")
-    )
+    names = ("link.txt", "pipe.txt", "sock.txt")
+    assert reading.unread == tuple(Unread(f"{tmp_path}/in/{name}", "left out (not a regular file)") for name in names)
 
 
 def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
