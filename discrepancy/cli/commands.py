@@ -13,6 +13,7 @@ from discrepancy.cli.decisions import keep_decisions, known_decisions
 from discrepancy.cli.options import (
     apart,
     articles_argument,
+    cache_option,
     check_screen,
     color_option,
     debug_option,
@@ -34,7 +35,15 @@ from discrepancy.report.selection import NEVER, SEVERITIES, has_failed, select_c
 from discrepancy.report.write import write_outputs
 from discrepancy.review import apply_reviews
 from discrepancy.settings import MIN_CONFIDENCE, Settings
-from discrepancy.stored import compare_stored, keep_look, open_investigation, stored_ids
+from discrepancy.stored import (
+    compare_cached,
+    compare_stored,
+    extract_cached,
+    keep_look,
+    open_cache,
+    open_investigation,
+    stored_ids,
+)
 
 COMPLETION = (
     'Shell completion: eval "$(_DISCREPANCY_COMPLETE=bash_source discrepancy)"; zsh_source and fish_source too.'
@@ -71,6 +80,7 @@ cli.add_command(serve)
 @click.option("--review", metavar="FILE", help="Mark conflicts with the decisions in this review file.")
 @click.option("--write-review", metavar="FILE", help="Bring this review file up to date, or make it.")
 @click.option("--db", metavar="FILE", help="Add ARTICLES to this store (made where there is none), compare all in it.")
+@cache_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
 @color_option
 @quiet_option
@@ -97,20 +107,18 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
     review, write_review, db = options["review"], options["write_review"], options["db"]
     if not articles and db is None:
         raise click.UsageError("Missing argument 'ARTICLE...'.")
-    others = [path for path in (write_review, db) if path is not None]
+    others = [path for path in (write_review, db, options["cache"]) if path is not None]
     apart(articles, others)
     formats = output_formats(options["output"], FORMATS, [*articles, *others])
     check_screen(ctx, options["format"], formats)
     decisions = known_decisions(review, write_review)
     documents, unread, warnings = read_articles(articles, fewest=2, held=stored_ids(db, needed=not articles))
     settings = Settings(min_confidence=options["min_confidence"], kinds=options["kind"])
-    with open_investigation(db) as store:
-        from discrepancy import pipeline
-
+    with open_investigation(db) as store, open_cache(options["cache"], settings) as cache:
         report: Report = (
-            compare_stored(store, documents, settings, unread)
+            compare_stored(store, documents, settings, unread, cache)
             if store
-            else pipeline.compare(documents, settings=settings, unread=unread)
+            else compare_cached(cache, documents, settings, unread)
         )
         report = apply_reviews(report, store.reviews() if store and review is None else decisions)
         warnings += keep_decisions(write_review, report, settings.kinds)
@@ -126,24 +134,25 @@ def compare(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) ->
 @articles_argument
 @click.option("-f", "--format", type=click.Choice(list(EXTRACTION_FORMATS)), default="json", show_default=True)
 @output_option
+@cache_option
 @quiet_option
 @debug_option
 @click.pass_context
-def extract(
-    ctx: click.Context, /, articles: tuple[str, ...], output: tuple[str, ...], quiet: bool, **options: Any
-) -> int:
+def extract(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) -> int:
     """List the claims, quantities, times, names and attributions of each of ARTICLES (- is standard input)."""
-    formats = output_formats(output, EXTRACTION_FORMATS, articles)
+    kept = [options["cache"]] if options["cache"] is not None else []
+    apart(articles, kept)
+    formats = output_formats(options["output"], EXTRACTION_FORMATS, [*articles, *kept])
     documents, _, warnings = read_articles(articles, fewest=1)
-    from discrepancy import pipeline
-
-    extractions = pipeline.extract(documents)
+    settings = Settings()
+    with open_cache(options["cache"], settings) as cache:
+        extractions = extract_cached(cache, documents, settings)
     files = {path: EXTRACTION_FORMATS[name](extractions) for path, name in formats.items()}
     shown = EXTRACTION_FORMATS[options["format"]](extractions) if wants_screen(ctx, files) else ""
     write_outputs(files, shown, standard_output())
     found = counted(sum(len(extraction.claims) for extraction in extractions), "claim")
     later = found_later(documents, [extraction.document for extraction in extractions])
-    finish([*warnings, *later], None if quiet else f"{found} in {counted(len(extractions), 'article')}")
+    finish([*warnings, *later], None if options["quiet"] else f"{found} in {counted(len(extractions), 'article')}")
     return 0
 
 

@@ -31,6 +31,11 @@ color_option = click.option(
 verbose_option = click.option(
     "-v", "--verbose", is_flag=True, help="List what looks different and is not, and what was not compared."
 )
+cache_option = click.option(
+    "--cache",
+    metavar="FILE",
+    help="Keep what is found in each article here (made where there is none); what is there is not parsed again.",
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No summary line on standard error.")
 debug_option = click.option(
     "--debug",

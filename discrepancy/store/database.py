@@ -1,4 +1,4 @@
-"""The file of an investigation: made whole, opened only when it is ours, never changed when it is not."""
+"""The files of this program: made whole, opened only when they are ours, never changed when they are not."""
 
 from __future__ import annotations
 
@@ -7,23 +7,50 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.errors import StoreError
 from discrepancy.language.printable import error_words, printable
 
-APPLICATION = 0x44534352  # "DSCR", where SQLite keeps the kind of a file
-VERSION = 1  # rises with the tables and with the fields of Document, which older files hold by their order
 PATIENCE = 30.0  # seconds to wait for another writer
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
-_TABLES = """
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file.
+
+    name      what messages call it
+    mark      four letters, where SQLite keeps the kind of a file
+    version   rises with the tables and with the fields of what they hold by their order
+    """
+
+    name: str
+    mark: bytes
+    version: int
+    tables: str
+
+
+STORE = FileKind(
+    "store",
+    b"DSCR",
+    2,
+    """
 CREATE TABLE article
     (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE extraction (id TEXT PRIMARY KEY, made_with TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE review (fingerprint TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE look (number INTEGER PRIMARY KEY, settings TEXT NOT NULL, body TEXT NOT NULL);
-"""
+""",
+)
+CACHE = FileKind(
+    "cache",
+    b"DSCC",
+    1,
+    "CREATE TABLE found (digest TEXT PRIMARY KEY, made_with TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;",
+)
 
 
 def is_store(path: str) -> bool:
@@ -31,12 +58,12 @@ def is_store(path: str) -> bool:
     return _header(path).startswith(_MAGIC)
 
 
-def connect(path: str, *, create: bool) -> sqlite3.Connection:
+def connect(path: str, *, create: bool, kind: FileKind = STORE) -> sqlite3.Connection:
     """The database at ``path``; raises StoreError when it is not there (unless ``create``) or not ours."""
     with named(path):
         if create and not os.path.lexists(path):
-            _make(Path(path))
-        _refuse_others(path)
+            _make(Path(path), kind)
+        _refuse_others(path, kind)
         connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
         connection.isolation_level = None  # transactions are begun where they belong
         connection.execute("PRAGMA trusted_schema=OFF")  # the file may come from anybody
@@ -76,25 +103,27 @@ def _header(path: str) -> bytes:
         return b""
 
 
-def _refuse_others(path: str) -> None:
+def _refuse_others(path: str, wanted: FileKind) -> None:
     """Look at the bytes: SQLite itself might repair, and so change, a file that belongs to somebody else."""
     if not Path(path).is_file():
         raise StoreError(printable(path), "is not a file" if os.path.lexists(path) else "no such file")
     header = _header(path)
-    kind, version = header[68:72], int.from_bytes(header[60:64], "big")
-    if not header.startswith(_MAGIC) or kind != APPLICATION.to_bytes(4, "big"):
-        raise StoreError(printable(path), "is no store of this program")
-    if version != VERSION:
-        raise StoreError(printable(path), f"is of another version of this program (store {version}, not {VERSION})")
+    mark, version = header[68:72], int.from_bytes(header[60:64], "big")
+    if not header.startswith(_MAGIC) or mark != wanted.mark:
+        raise StoreError(printable(path), f"is no {wanted.name} of this program")
+    if version != wanted.version:
+        told = f"{wanted.name} {version}, not {wanted.version}"
+        raise StoreError(printable(path), f"is of another version of this program ({told})")
 
 
-def _make(path: Path) -> None:
-    """An empty store, for its owner alone: finished beside its place, then put there unless something else is."""
+def _make(path: Path, kind: FileKind) -> None:
+    """An empty file, for its owner alone: finished beside its place, then put there unless something else is."""
     handle, name = tempfile.mkstemp(prefix=".discrepancy-", dir=path.resolve().parent)
     os.close(handle)
     try:
         with contextlib.closing(sqlite3.connect(name)) as connection:
-            connection.executescript(f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION}; {_TABLES}")
+            mark = int.from_bytes(kind.mark, "big")
+            connection.executescript(f"PRAGMA application_id={mark}; PRAGMA user_version={kind.version}; {kind.tables}")
             connection.execute("PRAGMA journal_mode=WAL")
         with contextlib.suppress(FileExistsError):  # somebody else made it in the meantime
             os.link(name, path)

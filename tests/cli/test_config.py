@@ -90,8 +90,8 @@ def test_a_wrong_value_in_a_file_names_the_file(folder: Path, capsys: pytest.Cap
 
 
 def test_every_setting_is_an_option() -> None:
-    """A file can say what a flag can say, but for the files of one investigation."""
+    """A file can say what a flag can say, but for the files that it would write."""
     options = {parameter.name for parameter in COMPARE.params if isinstance(parameter, click.Option)}
 
-    assert options - set(SETTINGS) == {"output", "config", "debug", "review", "write_review", "db"}
+    assert options - set(SETTINGS) == {"output", "config", "debug", "review", "write_review", "db", "cache"}
     assert set(SETTINGS) - options == set()
