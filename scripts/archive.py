@@ -26,7 +26,7 @@ DATA = Path(__file__).parent.parent / "data"
 FIRST = date(2020, 1, 1)
 DAYS = 365
 ARTICLES = 3  # of an event
-SHARED, OWN = 5, 3  # sentences
+SHARED, OWN = 4, 1  # sentences
 FEWEST, MOST = 6, 40  # words of a sentence
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "el", "or", "in", "us")]
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,20}\b")

@@ -10,16 +10,19 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+
+import numpy
 
 from discrepancy.corpus.traits import HASH, Traits, shares
 from discrepancy.match.origins import COPIED, FEWEST_SHINGLES
 
 TERM_KEYS = 12
-COPY_KEYS = 8  # the smallest hashes of an article: two copies share one of them, nearly always
+COPY_KEYS = 8
 LONGEST_GAP = 7  # days
 FADING = 0.9  # a day between two articles makes them so much less alike
-NEXT = 100  # articles of one key that each is looked at with
+NEXT = 60  # articles of one key that each is looked at with
 LONE = 0.5  # weight of a word that no other article has
 BEFORE = 50  # articles that are taken to have been seen before, so that a handful of them can be grouped too
 ALIKE = 0.07
@@ -69,8 +72,7 @@ def keys_of(vector: Vector, known: Rarity) -> tuple[str, ...]:
     """What an article is filed under."""
     shared = [(-weight, term) for term, weight in vector.weights.items() if known.counts.get(term, 1) > 1]
     words = (WORD + term for _, term in sorted(shared)[:TERM_KEYS])
-    copies = (COPY + vector.shingles[at : at + HASH].hex() for at in range(0, HASH * COPY_KEYS, HASH))
-    return (*words, *(key for key in copies if len(key) > 1))
+    return (*words, *(COPY + mark.hex() for mark in sorted(_marks(vector.shingles))))
 
 
 def pairs_of(key: str, filed: Sequence[tuple[str, int | None]]) -> Iterator[tuple[str, str]]:
@@ -94,15 +96,25 @@ def likeness(one: Vector, other: Vector) -> float:
     return FADING**gap * sum(weight * more[term] for term, weight in less.items() if term in more)
 
 
+@lru_cache(maxsize=100_000)
+def _marks(shingles: bytes) -> frozenset[bytes]:
+    """The smallest hashes of a text (MinHash): two copies share one of them, nearly always."""
+    return frozenset(shingles[at : at + HASH] for at in range(0, min(len(shingles), HASH * COPY_KEYS), HASH))
+
+
 def _gap(one: int | None, other: int | None) -> int:
     return 0 if one is None or other is None else abs(one - other)
 
 
 def _copied(one: bytes, other: bytes) -> bool:
-    """Whether the shorter text has half of its runs of words in the other."""
-    less, more = sorted((one, other), key=len)
-    runs = len(less) // HASH
-    if runs < FEWEST_SHINGLES:
+    """Whether the shorter text has half of its runs of words in the other, which shows in their marks."""
+    if _marks(one).isdisjoint(_marks(other)):
         return False
-    held = {more[at : at + HASH] for at in range(0, len(more), HASH)}
-    return sum(less[at : at + HASH] in held for at in range(0, len(less), HASH)) >= COPIED * runs
+    less = min(len(one), len(other)) // HASH
+    if less < FEWEST_SHINGLES:
+        return False
+    return len(numpy.intersect1d(_runs(one), _runs(other), assume_unique=True)) >= COPIED * less
+
+
+def _runs(shingles: bytes) -> numpy.ndarray[tuple[int], numpy.dtype[numpy.uint64]]:
+    return numpy.frombuffer(shingles, dtype=numpy.uint64)
