@@ -19,11 +19,12 @@ from measure import samples
 from measure.figures import Measured
 from measure.floors import Floors, Found, gained_and_lost, missed, raised, read_floors, write_floors
 from measure.further import EVENT_SETS, EXTRACTIONS, ScorerFailed, measure_events, measure_extraction
+from measure.grouping import GROUPINGS, measure_grouping
 from measure.silence import FILES, measure_silence
 from measure.table import to_screen, write_readme
 
 ROOT = Path(__file__).parent.parent
-SETS = (samples.NAME, *EVENT_SETS, *FILES, *EXTRACTIONS)
+SETS = (samples.NAME, *EVENT_SETS, *FILES, *EXTRACTIONS, *GROUPINGS)
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -54,6 +55,8 @@ def place_of(bench: Path, name: str) -> Path:
     """The folder or file of a further set."""
     if name in EVENT_SETS:
         return bench / name
+    if name in GROUPINGS:
+        return bench / GROUPINGS[name]
     file = EXTRACTIONS[name].file if name in EXTRACTIONS else FILES[name]
     return bench / "public" / f"{file}.jsonl"
 
@@ -82,6 +85,8 @@ def further(options: argparse.Namespace) -> Iterator[Measured]:
                 yield measure_events(bench, name, limit=limit, all_pairs=options.all_pairs, show=options.show)
             elif name in EXTRACTIONS:
                 yield beside[name].result() if name in beside else measure_extraction(bench, name, limit=limit)
+            elif name in GROUPINGS:
+                yield measure_grouping(bench, name, limit=limit)
             else:
                 yield measure_silence(bench, name, limit=limit, show=options.show)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import Any
 
 import click
 
@@ -33,12 +34,14 @@ FORMATS = ("csv", "jsonl", "parquet")
     help="Format of the conflicts. Repeatable.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Processes at once.")
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True)
+@click.option("--master", metavar="URL", help="The Spark to work on; without it one on this machine.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=MIN_CONFIDENCE, show_default=True)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when conflicts are found.")
 @quiet_option
 @debug_option
 def corpus(
-    archive: str, output: str, formats: tuple[str, ...], jobs: int, min_confidence: float, exit_zero: bool, quiet: bool
+    archive: str, output: str, formats: tuple[str, ...], jobs: int, quiet: bool, min_confidence: float, **options: Any
 ) -> int:
     """Put the articles of IN (a folder or a file that holds many) into events and write their conflicts into OUT.
 
@@ -47,13 +50,14 @@ def corpus(
     that were added, changed or taken away are worked on alone.
     """
     from discrepancy.corpus.outputs import need
-    from discrepancy.corpus.run import Processes, run
+    from discrepancy.corpus.run import run
 
     need(formats)
     settings = Settings(min_confidence=min_confidence)
+    engine = _engine(settings, jobs, options["engine"], options["master"])
     progress = Progress(shown=not quiet)
     try:
-        outcome = run(archive, output, settings, formats, Processes(settings, jobs), progress.tell)
+        outcome = run(archive, output, settings, formats, engine, progress.tell)
     finally:
         progress.end()
     if not outcome.articles:
@@ -63,7 +67,17 @@ def corpus(
     failed = f", {len(outcome.failed)} given up" if outcome.failed else ""
     told = f"{counts[0]} in {counts[1]}, {counted(outcome.articles, 'article')}{failed}"
     finish([*outcome.warnings, *troubles], None if quiet else told)
-    return CONFLICTS_FOUND if outcome.conflicts and not exit_zero else 0
+    return CONFLICTS_FOUND if outcome.conflicts and not options["exit_zero"] else 0
+
+
+def _engine(settings: Settings, jobs: int, name: str, master: str | None) -> Any:
+    """What does the work."""
+    from discrepancy.corpus.run import Processes
+    from discrepancy.corpus.spark import Spark
+
+    if master is not None and name != "spark":
+        raise click.UsageError("--master needs --engine spark")
+    return Spark(settings, master, jobs) if name == "spark" else Processes(settings, jobs)
 
 
 class Progress:

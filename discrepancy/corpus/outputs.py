@@ -28,6 +28,7 @@ from discrepancy.report.rows import PAIR_COLUMNS
 COLUMNS = ("event", *PAIR_COLUMNS)
 ARTICLE_COLUMNS = ("id", "path", "title", "outlet", "published", "event", "failed")
 REPORTS = "events"
+_STAGED = ".discrepancy-"  # how files begin that are not complete
 _NAME = 16  # characters of a digest that name an event
 _ROWS = 2_000  # rows of a Parquet file that are in memory at once
 _NUMBERS = {"confidence": "float64", **dict.fromkeys(("start_a", "end_a", "start_b", "end_b"), "int64")}
@@ -36,6 +37,8 @@ _NUMBERS = {"confidence": "float64", **dict.fromkeys(("start_a", "end_a", "start
 def write(state: State, folder: Path, formats: tuple[str, ...], unread: list[Unread]) -> tuple[int, tuple[Unread, ...]]:
     """Write all files, each whole or not at all; returns the number of conflicts, and what was given up."""
     try:
+        for left in (*folder.glob(f"{_STAGED}*"), *folder.glob(f"{REPORTS}/{_STAGED}*")):
+            left.unlink()  # of a run that was killed
         for name in formats:
             _put(folder / f"conflicts.{name}", partial(FORMATS[name], _rows(state)))
         for name in FORMATS.keys() - set(formats):
@@ -62,7 +65,7 @@ def event_name(digest: str) -> str:
 
 def _put(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     """A file that is complete before it takes its place."""
-    handle, name = tempfile.mkstemp(prefix=".discrepancy-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_STAGED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             fill(file)

@@ -38,7 +38,7 @@ class Pool(Generic[Task, Result]):
     def run(self, tasks: Iterable[tuple[str, Task]]) -> Iterator[tuple[str, Result | Failed]]:
         """The result of each task with its name, as they come."""
         if not self._jobs:
-            yield from ((name, _tried(self._work, task)) for name, task in tasks)
+            yield from ((name, tried(self._work, task)) for name, task in tasks)
             return
         waiting = iter(tasks)
         done = False
@@ -58,7 +58,7 @@ class Pool(Generic[Task, Result]):
             while True:
                 for name, task in islice(waiting, self._jobs * AHEAD - len(under_way)):
                     try:
-                        under_way[pool.submit(_tried, self._work, task)] = (name, task)
+                        under_way[pool.submit(tried, self._work, task)] = (name, task)
                     except BrokenProcessPool:
                         suspects += [(name, task), *under_way.values()]
                         return False
@@ -80,7 +80,7 @@ class Pool(Generic[Task, Result]):
         for _ in range(RETRIES):
             pool = _processes(1)
             try:
-                return pool.submit(_tried, self._work, task).result()
+                return pool.submit(tried, self._work, task).result()
             except BrokenProcessPool:
                 continue
             finally:
@@ -88,7 +88,7 @@ class Pool(Generic[Task, Result]):
         return Failed("the process that worked on it died each time")
 
 
-def _tried(work: Callable[[Task], Result], task: Task) -> Result | Failed:
+def tried(work: Callable[[Task], Result], task: Task) -> Result | Failed:
     """The result of ``work``, tried again where it fails; what is wrong with the program as a whole ends the run."""
     for attempt in range(1 + RETRIES):
         try:

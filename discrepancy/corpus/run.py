@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from discrepancy.corpus.grouping import group
 from discrepancy.corpus.outputs import write
 from discrepancy.corpus.pool import Failed, Pool
 from discrepancy.corpus.state import NAME, State
+from discrepancy.corpus.traits import Traits
 from discrepancy.corpus.work import Compared, Found, compare, find
 from discrepancy.errors import WriteError
 from discrepancy.language.printable import printable
@@ -46,6 +47,9 @@ class Engine(Protocol):
     def find(self, articles: Iterable[tuple[str, bytes]], number: int) -> Iterator[tuple[str, Found | Failed]]:
         """Extract ``number`` packed articles."""
 
+    def group(self, articles: Mapping[str, Traits]) -> tuple[tuple[str, ...], ...]:
+        """Put the names of ``articles`` into events."""
+
     def compare(
         self, events: Iterable[tuple[str, tuple[bytes, ...]]], number: int
     ) -> Iterator[tuple[str, Compared | Failed]]:
@@ -61,6 +65,10 @@ class Processes:
     def find(self, articles: Iterable[tuple[str, bytes]], number: int) -> Iterator[tuple[str, Found | Failed]]:
         """Extract."""
         return Pool(partial(find, model=self._settings.model), self._useful(number)).run(articles)
+
+    def group(self, articles: Mapping[str, Traits]) -> tuple[tuple[str, ...], ...]:
+        """Group, in this process."""
+        return group(articles)
 
     def compare(
         self, events: Iterable[tuple[str, tuple[bytes, ...]]], number: int
@@ -79,7 +87,7 @@ def run(source: str, out: str, settings: Settings, formats: tuple[str, ...], eng
     try:
         _read(archive, state, settings, tell)
         _extract(state, engine, tell)
-        events = _group(state, settings, tell)
+        events = _group(state, settings, engine, tell)
         _compare(state, engine, tell)
         conflicts, failed = write(state, folder, formats, archive.unread)
         return Outcome(state.articles(), events, conflicts, failed, tuple(archive.unread), tuple(archive.warnings))
@@ -119,12 +127,12 @@ def _extract(state: State, engine: Engine, tell: Tell) -> None:
     state.save()
 
 
-def _group(state: State, settings: Settings, tell: Tell) -> int:
+def _group(state: State, settings: Settings, engine: Engine, tell: Tell) -> int:
     """Put the articles into events; the events in the order of their first day, then of the archive."""
     numbers = state.numbers()
     tell("grouping", 0, len(numbers))
     events = []
-    for members in group(state.traits()):
+    for members in engine.group(state.traits()):
         ordered = sorted(members, key=lambda digest: numbers[digest][0])
         names = "\n".join([*ordered, repr(settings)])
         first = min(numbers[digest][1] for digest in ordered), numbers[ordered[0]][0]

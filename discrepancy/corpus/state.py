@@ -20,7 +20,7 @@ from discrepancy.store.database import named
 
 NAME = "state.sqlite"
 APPLICATION = 0x44534341  # "DSCA", where SQLite keeps the kind of a file
-_EVERY = 50  # results that are put on the disk together
+_EVERY = 10  # results that are put on the disk together
 _TABLES = """
 CREATE TABLE IF NOT EXISTS article (digest TEXT PRIMARY KEY, number INTEGER, id TEXT, path TEXT, packed BLOB,
     extraction BLOB, title TEXT, outlet TEXT, published TEXT, day INTEGER, terms TEXT, shingles BLOB, why TEXT);

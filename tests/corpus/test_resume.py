@@ -1,0 +1,48 @@
+"""A run that is killed goes on where it was, and ends with the bytes of an undisturbed run."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from archives import contents
+
+OPTIONS = ["-f", "csv", "-f", "jsonl", "-f", "parquet"]
+# runs the command, and kills itself as nothing else could when WHAT is called for the ANY-th time
+KILLED = """
+import os, signal, sys
+from discrepancy.corpus import {module} as module
+from discrepancy.__main__ import run
+calls, real = [], module.{name}
+def fatal(*arguments, **named):
+    calls.append(1)
+    if len(calls) == {any}:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*arguments, **named)
+module.{name} = fatal
+run()
+"""
+MOMENTS = {
+    "while it reads": ("archive", "Article", 6),
+    "while it extracts": ("run", "find", 5),
+    "while it groups": ("run", "group", 1),
+    "while it compares": ("run", "compare", 2),
+    "while it writes": ("outputs", "_put", 3),
+}
+
+
+def start(program: list[str], archive: Path, out: Path) -> int:
+    command = [sys.executable, *program, "corpus", str(archive), "-o", str(out), *OPTIONS]
+    return subprocess.run(command, capture_output=True, check=False).returncode
+
+
+def test_a_run_killed_at_every_stage_ends_with_the_same_bytes(archive: Path, made: Path, tmp_path: Path) -> None:
+    """Killed again and again, each time later; what was done before is not lost, and no half file is left."""
+    for module, name, calls in MOMENTS.values():
+        program = KILLED.format(module=module, name=name, any=calls)
+        assert start(["-c", program], archive, tmp_path / "out") == -signal.SIGKILL
+
+    assert start(["-m", "discrepancy"], archive, tmp_path / "out") == 1
+    assert contents(tmp_path / "out") == contents(made)
