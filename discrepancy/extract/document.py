@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from discrepancy.extract.claims import EXTRACTORS
+from discrepancy.extract.claims import EXTRACTORS, Extractor
 from discrepancy.extract.context import Context
 from discrepancy.extract.mentions import find_mentions
+from discrepancy.extract.phrases import extract_phrases, find_phrase_mentions
 from discrepancy.language.claim_spans import claim_spans
-from discrepancy.language.parser import parse
-from discrepancy.model import Claim, Document, Extraction
+from discrepancy.language.parser import BLANK, parse
+from discrepancy.language.tokens import Sentence
+from discrepancy.lexicon import LANGUAGE, languages, table
+from discrepancy.model import Claim, Document, Extraction, Mentions
 from discrepancy.settings import MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How the articles of a language are read.
+
+    trees   its sentences are parsed; without, they are words in their order
+    """
+
+    mentions: Callable[[Document, Sequence[Sentence]], Mentions]
+    extractors: tuple[Extractor, ...]
+    trees: bool
+
+
+GRAMMARS = {
+    "trees": Grammar(find_mentions, EXTRACTORS, True),
+    "phrases": Grammar(find_phrase_mentions, (extract_phrases,), False),
+}
+
+
+def grammar_of(code: str) -> str:
+    """The grammar that the lexicon of a language names; articles in one without lexicon hold nothing to be read."""
+    return str(table("language", code if code in languages() else LANGUAGE)["grammar"])
 
 
 def extract_claims(document: Document, *, model: str = MODEL) -> Extraction:
@@ -18,10 +45,11 @@ def extract_claims(document: Document, *, model: str = MODEL) -> Extraction:
     read = claim_spans(document)
     if read.warnings:
         document = replace(document, warnings=(*document.warnings, *read.warnings))
-    sentences = parse(document.text, read.spans, model=model)
-    mentions = find_mentions(document, sentences)
+    grammar = GRAMMARS[grammar_of(document.language)]
+    sentences = parse(document.text, read.spans, model=model if grammar.trees else BLANK + document.language)
+    mentions = grammar.mentions(document, sentences)
     context = Context(document, sentences, mentions)
-    found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    found = [claim for extractor in grammar.extractors for claim in extractor(context)]
     found.sort(key=_order)
     claims = [replace(claim, id=f"{document.id}:{number}") for number, claim in enumerate(found, 1)]
     return Extraction(document, mentions, tuple(sorted(claims, key=lambda claim: claim.evidence.span.start)))

@@ -81,7 +81,7 @@ def frame_at(context: Context, start: int, end: int) -> Frame:
         clause=_content(sentence.within(clause.start, clause.end)),
         names=facts.names,
         cues=frozenset(name for name, at in facts.cues if clause.start <= at < clause.end),
-        zone=_zone(context, start),
+        zone=zone_at(context, start),
         published=context.published(start),
         posted=entry.clock if entry else None,
     )
@@ -155,7 +155,8 @@ def _governor(sentence: Sentence, start: int, end: int) -> Token | None:
     return None
 
 
-def _zone(context: Context, position: int) -> ZoneKind:
+def zone_at(context: Context, position: int) -> ZoneKind:
+    """The kind of zone that holds the character at ``position``."""
     return next((z.kind for z in context.document.zones if z.span.start <= position < z.span.end), "body")
 
 

@@ -18,6 +18,7 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.language.word_forms import RULES, Form, WordForms
 from discrepancy.settings import MODEL
 
+BLANK = "blank:"  # in front of the code of a language that has no model
 LONGEST_PIECE = 4_000
 LONGEST_SENTENCE = 250
 # the parser keeps all trees of a batch; long pieces in large batches take a gigabyte
@@ -106,6 +107,15 @@ def _token(i: int, start: int, form: Form, head: int | None) -> Token:
     )
 
 
+def _pipeline(spacy: Any, model: str) -> Any:
+    """What reads sentences: a model, or words and full stops by the rules of a language alone."""
+    if not model.startswith(BLANK):
+        return spacy.load(model, exclude=["ner", "senter"])
+    nlp = spacy.blank(model.removeprefix(BLANK))
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
 @cache
 def _load(model: str) -> tuple[Any, WordForms]:
     try:
@@ -115,7 +125,7 @@ def _load(model: str) -> tuple[Any, WordForms]:
 
         # numpy multiplies three times as fast as what the model brings along, on one thread with the same results
         with use_ops("numpy", use_blis=not alone):
-            nlp = spacy.load(model, exclude=["ner", "senter"])
+            nlp = _pipeline(spacy, model)
         return nlp, WordForms(nlp)
     except (ImportError, OSError) as error:
         raise ParserMissing(f"language model {model} cannot be loaded: {str(error).splitlines()[0]}") from None

@@ -33,8 +33,8 @@ class WordForms:
 
     def __init__(self, nlp: Any) -> None:
         self._vocab = nlp.vocab
-        self._steps = [nlp.get_pipe(name) for name in RULES]
-        self._leading = _leading(nlp.vocab, self._steps[0].patterns)
+        self._steps = [nlp.get_pipe(name) for name in RULES if nlp.has_pipe(name)]  # a language without model has none
+        self._leading = _leading(nlp.vocab, self._steps[0].patterns if self._steps else [])
         self._known: dict[Key, Form] = {}
 
     def of(self, keys: Sequence[Key]) -> list[Form]:

@@ -33,11 +33,11 @@ def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of number claims in one unit, of one event, that no gate stops, in the order of the claims."""
-    blocks: dict[str, list[Claim]] = defaultdict(list)
+    """Pairs of number claims in one language and unit, of one event, that no gate stops, in the order of the claims."""
+    blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
-            blocks[_block(claim, claim.value)].append(claim)
+            blocks[claim.frame.language, _block(claim, claim.value)].append(claim)
     event = _OneEvent(claims)
     for block in blocks.values():
         for left, right in combinations(block, 2):

@@ -93,6 +93,7 @@ class Frame:
     cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
     published     day of publication, in a live blog that of the entry
     posted        the time at which the entry of a live blog was posted
+    language      code of the language of the article; claims in two languages are no pair
     """
 
     sentence: int
@@ -112,6 +113,7 @@ class Frame:
     zone: ZoneKind = "body"
     published: date | None = None
     posted: time | None = None
+    language: str = "en"
 
 
 Value = Quantity | TimeRange | Place | Site | Actor | Stance | str

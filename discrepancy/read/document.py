@@ -8,7 +8,7 @@ from discrepancy.lexicon import table
 from discrepancy.model import Document, Span, Zone
 from discrepancy.read.draft import Draft
 from discrepancy.read.hidden import foreign_text, hidden_characters
-from discrepancy.read.language import find_language, is_read
+from discrepancy.read.language import find_language, is_read, limits_of
 from discrepancy.read.published import find_outlet, find_published, given_day
 from discrepancy.read.zones import find_zones
 
@@ -41,6 +41,7 @@ def to_document(draft: Draft, identity: str, path: str) -> Document:
 def _warnings(draft: Draft, language: str) -> list[str]:
     found = list(hidden_characters(draft.text))
     if is_read(language):
+        found += limits_of(language)
         found += foreign_text(draft.text)
     else:
         name = table("languages")["names"][language]

@@ -47,6 +47,17 @@ def is_read(code: str) -> bool:
     return code in languages()
 
 
+def limits_of(code: str) -> tuple[str, ...]:
+    """What the reader must know about articles in that language; nothing where every kind of claim is found."""
+    if table("language", code)["grammar"] == "trees":
+        return ()
+    name = table("language", code)["name"]
+    return (
+        f"is in {name}: only counts of people killed, hurt, missing, arrested or displaced are read in it, and compared"
+        f" with other articles in {name} alone",
+    )
+
+
 def _share(found: list[str], code: str) -> float:
     common = words("language", "common", language=code)
     return sum(word in common for word in found) / max(1, len(found))

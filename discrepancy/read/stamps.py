@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.language.calendar import calendar_dates
-from discrepancy.lexicon import table, words
+from discrepancy.language.calendar import calendar_dates, month_names, weekday_names
+from discrepancy.lexicon import languages, words
 from discrepancy.read.line_kinds import is_agency
 
 TOKEN = re.compile(r"[A-Za-z.]{1,20}|[0-9]{1,5}(?:[.:/-][0-9]{1,4}){0,3}|[^\sA-Za-z0-9]")
@@ -26,13 +26,13 @@ def is_stamp(line: str) -> bool:
 
 def in_stamp(token: str) -> bool:
     """A word or figure that may stand in such a line."""
-    calendar, low = table("calendar"), token.lower().strip(".")
+    low = token.lower().strip(".")
     if not token[0].isalpha():
         return True
     return (
-        low in words("zones", "opening", "stamp")
-        or low in calendar["months"]
-        or low in calendar["weekdays"]
+        any(low in words("zones", "opening", "stamp", language=code) for code in languages())
+        or low in month_names()
+        or low in weekday_names()
         or is_agency(low)
         or low in ("st", "nd", "rd", "th", "t", "z", "")
     )
