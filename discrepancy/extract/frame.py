@@ -208,7 +208,7 @@ def _occasion(context: Context, sentence: Sentence, attribution: Attribution | N
     relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
     return Occasion(
         places=tuple(dict.fromkeys(mention.place for mention in places)),
-        days=tuple(dict.fromkeys(mention.range for mention in times if mention.range is not None)),
+        days=tuple(dict.fromkeys(m.range for m in times if m.range is not None and m.range.dated)),
         weapon=facts.weapon,
         nouns=facts.nouns,
         own_place=own_place,

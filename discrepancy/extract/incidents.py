@@ -196,7 +196,7 @@ def _points_back(sentence: Sentence) -> bool:
 
 
 def _days(context: Context, sentence: Sentence) -> list[TimeRange]:
-    return [m.range for m in _own(context, sentence, context.mentions.times) if m.range is not None]
+    return [m.range for m in _own(context, sentence, context.mentions.times) if m.range is not None and m.range.dated]
 
 
 def _places(context: Context, sentence: Sentence) -> list[Place]:

@@ -20,11 +20,13 @@ def owner(sentence: Sentence, found: Counted, attribute: str) -> Participant | N
     head = _person(sentence, found) if attribute == "age" else _described(sentence, found)
     if head is None:
         return None
-    first = head.i
-    while first > found.last and sentence.tokens[first - 1].pos in NOMINAL:
+    first, least = head.i, found.last if head.i >= found.last else 0
+    while first > least and sentence.tokens[first - 1].pos in NOMINAL:
         first -= 1
-    words = frozenset(token.lemma for token in sentence.tokens[first : head.i + 1])
-    return Participant(OWNER, head.lemma.lower(), NAMED if head.pos == "PROPN" else None, words=words)
+    named = head.pos == "PROPN"
+    run = sentence.tokens[first : head.i + 1]
+    words = frozenset(token.lemma.lower() for token in run if token.pos == "PROPN" or not named)
+    return Participant(OWNER, head.lemma.lower(), NAMED if named else None, words=words)
 
 
 def _person(sentence: Sentence, found: Counted) -> Token | None:

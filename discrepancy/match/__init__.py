@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from discrepancy.match.ages import match_ages
 from discrepancy.match.agents import match_agents, match_holders
 from discrepancy.match.dates import match_dates
 from discrepancy.match.denials import match_denials
@@ -21,6 +22,7 @@ from discrepancy.model import Claim, Pair
 Matcher = Callable[[Sequence[Claim]], Iterable[Pair]]
 MATCHERS: tuple[Matcher, ...] = (
     match_numbers,
+    match_ages,
     match_loose_harm,
     match_dates,
     match_places,

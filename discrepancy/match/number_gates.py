@@ -29,14 +29,13 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if ("difference" in left.frame.cues) != ("difference" in right.frame.cues):
         return "other"
-    if {left.frame.factuality, right.frame.factuality} & {"hypothetical", "future", "hedged"}:
+    facts = {left.frame.factuality, right.frame.factuality}
+    if facts & {"hypothetical", "hedged"} or (len(facts) > 1 and "future" in facts):
         return "hypothetical"
     if _round_up(left, right, corpus):
         return "different-event"
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
-    if level == "age-name":
-        return _told_already(left, right, corpus)  # a person has one age, whatever else happened where and when
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
 
 

@@ -73,13 +73,13 @@ def question_level(left: Claim, right: Claim) -> str:
 
 
 def _age_level(left: Claim, right: Claim) -> str | None:
-    """Ages of one name, of two names, or of people called by the same noun ("the landlord, 63")."""
+    """Ages of two people with names, or of people called by the same noun ("the landlord, 63")."""
     one, two = role(left, "owner"), role(right, "owner")
     if one is None or two is None:
         return None
     named = one.group is not None and two.group is not None
     if one.noun == two.noun:
-        return "age-name" if named else "age-noun"
+        return "age-other" if named else "age-noun"
     return "age-other" if named else None
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from discrepancy.match.ages import one_person
 from discrepancy.match.contest import contest
 from discrepancy.match.corpus import Corpus, survey
 from discrepancy.match.kinship import kindred
@@ -82,7 +83,7 @@ def _comparable(left: Claim, right: Claim) -> bool:
     """Whether the two attributes can ask one question at all."""
     a, b = left.attribute, right.attribute
     if a == b:
-        return True
+        return a != "age" or not one_person(left, right)  # match_ages weighs the ages of one person
     if a in HARM and b in HARM:
         return {a, b} in ({"killed", "casualties"}, {"injured", "casualties"})
     bare = any(not [who for who in claim.frame.participants if who.role == "counted"] for claim in (left, right))

@@ -22,18 +22,22 @@ class TimeRange:
 
     grain   the unit in which the text speaks; "part" is a part of a day (morning, overnight)
     zone    minutes east of UTC where the text names a time zone, else None
+    dated   False for a clock time of a day that the text does not tell: its hours count, its date means nothing
     """
 
     start: datetime
     end: datetime
     grain: Grain
     zone: int | None = field(default=None)
+    dated: bool = field(default=True)
 
     def relate(self, other: TimeRange) -> Relation:
         """Whether this and ``other`` can name the same time.
 
         Clock times of which only one names its zone are incomparable when they differ.
         """
+        if self.dated != other.dated:
+            return Relation("incomparable", "undated")
         mine, theirs = self._common(other), other._common(self)
         if mine == theirs:
             return SAME
@@ -127,18 +131,21 @@ def clock_range(day: date, hour: int, minute: int | None, zone: int | None = Non
 
 
 def roughly(exact: TimeRange, how: str | None, close: bool) -> TimeRange:
-    """A clock time said with "about", "before" or "after"; ``close`` keeps within an hour ("shortly after")."""
+    """A clock time said with "about", "before" or "after"; ``close`` keeps within an hour ("shortly after").
+
+    Its grain is the minute: unlike "5 p.m.", which is a point said roughly, it is as long as it is.
+    """
     if how is None:
         return exact
     midnight = _midnight(exact.start.date())
     hour = timedelta(hours=1)
     if how == "about":
-        return TimeRange(_moved(exact.start, -30), _moved(exact.start, 30), "hour", exact.zone)
+        return TimeRange(_moved(exact.start, -30), _moved(exact.start, 30), "minute", exact.zone)
     if how == "before":
         start = max(datetime.min + hour, exact.start) - hour if close else midnight
-        return TimeRange(start, max(exact.start, _moved(start, 1)), "hour", exact.zone)
+        return TimeRange(start, max(exact.start, _moved(start, 1)), "minute", exact.zone)
     end = _moved(exact.start, 60) if close else _after(midnight, 1)
-    return TimeRange(exact.start, end, "hour", exact.zone)
+    return TimeRange(exact.start, end, "minute", exact.zone)
 
 
 def edge_of(whole: TimeRange, edge: str) -> TimeRange:

@@ -117,7 +117,7 @@ def test_edges_overlap_one_another() -> None:
 )
 def test_rough_clock_times_widen(how: str, close: bool, start: datetime, end: datetime) -> None:
     """ "Shortly" keeps within the hour; without it the day is open."""
-    assert roughly(clock_range(SATURDAY, 22, 0), how, close) == TimeRange(start, end, "hour")
+    assert roughly(clock_range(SATURDAY, 22, 0), how, close) == TimeRange(start, end, "minute")
 
 
 @pytest.mark.parametrize("year", [0, 9999])

@@ -89,7 +89,7 @@ def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Readi
 
 def _moved(anchor: Anchor, match: Match, reading: Reading) -> Anchor:
     """What later expressions can lean on."""
-    if reading.range is None or reading.derived:
+    if reading.range is None or reading.derived or not reading.range.dated:
         return anchor
     if reading.range.grain in _LONG_GRAINS:
         return replace(anchor, period=reading)

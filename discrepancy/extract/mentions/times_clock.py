@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from discrepancy.extract.mentions.times_calendar import year_for_day
@@ -11,6 +12,7 @@ from discrepancy.values.timerange import TimeRange, clock_range, roughly
 
 _AFTERNOON = {"AF", "EV", "NI"}
 _HALF = 30
+_ANY_DAY = date(2000, 1, 1)
 _HOURS = 24
 
 
@@ -22,10 +24,22 @@ def _clock(match: Match, anchor: Anchor) -> Reading | None:
     if hour == 24:
         hour, day = 0, shifted(day, 1, "D") if day else None
     written = f"T{hour:02}:{minute or 0:02}" + ("Z" if _zone(match) == 0 else "")
-    if day is None:
-        return Reading("TIME", f"XXXX-XX-XX{written}")
-    exact = clock_range(day, hour, minute, _zone(match))
-    return Reading("TIME", f"{day.isoformat()}{written}", roughly(exact, match.get("AROUND"), _is_close(match)))
+    exact = _exact(day, hour, minute, _zone(match))
+    return Reading("TIME", f"{_written(day)}{written}", _around(exact, match, _is_close(match)))
+
+
+def _exact(day: date | None, hour: int, minute: int | None, zone: int | None = None) -> TimeRange:
+    """A clock time of ``day``, or of a day that nothing tells."""
+    found = clock_range(day or _ANY_DAY, hour, minute, zone)
+    return replace(found, dated=day is not None)
+
+
+def _around(exact: TimeRange, match: Match, close: bool) -> TimeRange:
+    return replace(roughly(exact, match.get("AROUND"), close), dated=exact.dated)
+
+
+def _written(day: date | None) -> str:
+    return day.isoformat() if day else "XXXX-XX-XX"
 
 
 def _is_close(match: Match) -> bool:
@@ -68,10 +82,11 @@ def _between(match: Match, anchor: Anchor) -> Reading | None:
     kind = "CLOCK" if match.get("CLOCK") else "DOTTED"
     (hour, minute), (until, last) = match.get(kind), match.get(kind, 1)
     day = _day_of(match, anchor)
-    if day is None or (hour, minute) >= (until, last) or until >= _HOURS:
+    if (hour, minute) >= (until, last) or until >= _HOURS:
         return None
-    first, second = clock_range(day, hour, minute), clock_range(day, until, last)
-    return Reading("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", TimeRange(first.start, second.end, "hour"))
+    first, second = _exact(day, hour, minute), _exact(day, until, last)
+    both = TimeRange(first.start, second.end, "hour", dated=first.dated)
+    return Reading("TIME", f"{_written(day)}T{hour:02}:{minute:02}", both)
 
 
 def _spoken(match: Match, anchor: Anchor) -> Reading | None:
@@ -81,11 +96,11 @@ def _spoken(match: Match, anchor: Anchor) -> Reading | None:
         return None
     hour, _ = _time_of(match)
     day = _day_of(match, anchor)
-    if hour is None or day is None:
+    if hour is None:
         return None
     hour, minute = ((hour or 12) - 1, 2 * _HALF - minute) if match.has("to") else (hour, minute)
-    exact = clock_range(day, hour, minute)
-    return Reading("TIME", f"{day.isoformat()}T{hour:02}:{minute:02}", roughly(exact, match.get("AROUND"), True))
+    exact = _exact(day, hour, minute)
+    return Reading("TIME", f"{_written(day)}T{hour:02}:{minute:02}", _around(exact, match, True))
 
 
 def _day_of(match: Match, anchor: Anchor) -> date | None:
