@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from discrepancy.match.ages import match_ages
 from discrepancy.match.agents import match_agents, match_holders
+from discrepancy.match.ages import match_ages
 from discrepancy.match.dates import match_dates
 from discrepancy.match.denials import match_denials
 from discrepancy.match.loose_harm import match_loose_harm

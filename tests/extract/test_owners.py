@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.extract.document import extract_claims
-from discrepancy.match.claim_parts import role
 from discrepancy.match.ages import one_person
+from discrepancy.match.claim_parts import role
 from discrepancy.match.number_question import question_level
 from discrepancy.model import Claim, Document
 
@@ -45,7 +45,8 @@ def test_a_figure_in_front_of_a_thing_describes_it() -> None:
 def test_two_first_names_are_two_people() -> None:
     """A father and a son share their last name; an article may leave the first name out."""
     father, son, nameless = (
-        figures(f"{words} was arrested on Monday.", "age")[0] for words in ("Rolf Maan, 53,", "Otto Maan, 27,", "Maan, 54,")
+        figures(f"{words} was arrested on Monday.", "age")[0]
+        for words in ("Rolf Maan, 53,", "Otto Maan, 27,", "Maan, 54,")
     )
 
     assert not one_person(father, son)

@@ -227,43 +227,6 @@ def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("It burned on Saturday.", "XXXX-WXX-6"),
-        ("It burned yesterday.", None),
-        ("It burned on 17 September.", "XXXX-09-17"),
-        ("It burned in September.", "XXXX-09"),
-        ("It burned last week.", None),
-        ("It burned two days later.", None),
-    ],
-)
-def test_without_a_day_of_publication_relative_times_stay_open(text: str, value: str | None) -> None:
-    """What leans on an unknown day has no range."""
-    mention = found(text, None)[0]
-
-    assert (mention.value, mention.range) == (value, None)
-
-
-def test_a_clock_time_of_an_unknown_day_keeps_its_hours() -> None:
-    """It can be compared with another clock time, never with a day."""
-    early, late = (found(f"It burned at {clock}.", None)[0] for clock in ("10:04", "11:30"))
-    day = only("It burned on Saturday.").range
-
-    assert early.value == "XXXX-XX-XXT10:04"
-    assert early.range is not None
-    assert late.range is not None
-    assert day is not None
-    assert not early.range.dated
-    assert early.range.relate(late.range).standing == "disjoint"
-    assert early.range.relate(day).standing == "incomparable"
-
-
-def test_full_dates_need_no_day_of_publication() -> None:
-    """A date with its year stands alone."""
-    assert found("It burned on 17 September 2014.", None)[0].value == "2014-09-17"
-
-
 def test_a_day_named_with_its_year_lends_it_to_the_same_day_later() -> None:
     """An article of 2016 about 2010 means 2010 when it repeats the day."""
     assert [value for _, value in read("He fell on 3 May 2010. The 3 May crash was never solved.")] == [
