@@ -13,6 +13,7 @@ from pathlib import Path
 
 from discrepancy.errors import ReadError
 from discrepancy.language.claim_spans import claim_spans
+from discrepancy.language.printable import printable
 from discrepancy.model import Document
 from discrepancy.read.child import Work
 from discrepancy.read.document import to_document
@@ -59,12 +60,12 @@ def feed(suffix: str, data: bytes) -> None:
         try:
             contents = FORMATS[suffix](packed(suffix, data) if suffix in PACKED else data, f"fuzz{suffix}")
         except ReadError as error:
-            assert error.reason.isprintable(), error.reason
+            assert printable(error.reason) == error.reason, error.reason
             return
     for draft in contents.drafts:
         check(to_document(draft, "a", f"fuzz{suffix}"))
     for words in (*contents.warnings, *(one.why for one in contents.unread)):
-        assert words.isprintable(), words
+        assert printable(words) == words, words
 
 
 def check(document: Document) -> None:
@@ -77,7 +78,7 @@ def check(document: Document) -> None:
     assert at == len(document.text)
     assert document.text.encode().decode() == document.text
     assert all(0 <= start <= end <= at for start, end in claim_spans(document).spans)
-    assert all(warning.isprintable() for warning in document.warnings), document.warnings
+    assert all(printable(warning) == warning for warning in document.warnings), document.warnings
 
 
 def packed(suffix: str, part: bytes) -> bytes:
