@@ -39,6 +39,8 @@ class Program(click.Group):
             raise
         except DiscrepancyError as error:
             return _complain(str(error))
+        except MemoryError:
+            return _complain("the memory of this machine does not suffice for these articles")
         except Exception as error:
             if ctx.meta.get(DEBUG):
                 say(traceback.format_exc())

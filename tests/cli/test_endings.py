@@ -142,6 +142,15 @@ def test_a_bug_is_one_line_and_2(run: Run, stages: Any) -> None:
     assert result.stderr == "discrepancy: unexpected ZeroDivisionError: a bug of two lines (--debug shows where)\n"
 
 
+def test_a_lack_of_memory_is_no_bug(run: Run, stages: Any) -> None:
+    """The words say what is short."""
+    stages.fault = MemoryError()
+
+    assert run("compare", "a.txt", "b.txt").stderr == (
+        "discrepancy: the memory of this machine does not suffice for these articles\n"
+    )
+
+
 def test_debug_shows_where_a_bug_is(run: Run, stages: Any) -> None:
     """For those who look for it."""
     stages.fault = ZeroDivisionError("a bug")

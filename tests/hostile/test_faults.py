@@ -96,6 +96,20 @@ def test_a_store_on_a_full_disk_keeps_what_it_has(tmp_path: Path, monkeypatch: p
     assert done(*PROGRAM, "articles", "event.db").stdout.split() == ["ok", *(Path(one).stem for one in EVENT[:3])]
 
 
+def little_memory() -> None:
+    """Too little for the language model."""
+    resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
+
+
+def test_too_little_memory_is_one_line(tmp_path: Path) -> None:
+    """No traceback, no death by a signal, nothing written."""
+    run = done(*PROGRAM, "compare", *EVENT, "-o", str(tmp_path / "r.json"), before=little_memory)
+
+    assert (run.returncode, run.stdout, len(run.stderr.splitlines())) == (2, "", 1)
+    assert run.stderr.startswith("discrepancy: ")
+    assert list(tmp_path.iterdir()) == []
+
+
 NO_NETWORK = """
 import sys
 
