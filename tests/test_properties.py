@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 
@@ -12,6 +17,7 @@ from hypothesis import strategies as st
 
 from discrepancy.model import Claim, Conflict, Document
 from discrepancy.pipeline import extract
+from discrepancy.report import FORMATS as RENDERERS
 from discrepancy.values.quantity import Quantity
 
 SENTENCES = (
@@ -23,6 +29,19 @@ SENTENCES = (
     "Mayor Anna Berg, {n}, denied that the alarm had failed.",
     '"We saw {n} lorries burn," said Berg.',
     "The ministry did not comment.",
+)
+PIECES = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=y>",
+    "</p>",
+    '"',
+    "'",
+    "&lt;",
+    "<!--",
+    "{{7*7}}",
+    "=1+1",
+    "@x",
+    "\t",
 )
 UNRELATED = "The choir of the island school sang two old hymns at the harvest fair."
 sentences = st.builds(lambda text, n: text.format(n=n), st.sampled_from(SENTENCES), st.integers(2, 90))
@@ -126,3 +145,59 @@ def test_the_form_of_a_number_makes_no_difference(form: str) -> None:
         ).conflicts
         == ()
     )
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "two spaces after a sentence": lambda text: text.replace(". ", ".  "),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "blanks at the ends of lines": lambda text: text.replace("\n", "   \n\n"),
+    "typographic apostrophes": lambda text: text.replace("'", "\u2019"),
+    "spaces that do not break": lambda text: text.replace(" people", "\u00a0people"),
+}
+HERE = "Police said {n} people were killed when a fire swept through Oslo's old warehouse on 3 May 2021.\nIt is out."
+THERE = article("b", "The fire in the old warehouse in Oslo killed 31 people on 3 May 2021, the fire service said.")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=4, deadline=None)
+@given(n=st.integers(12, 90))
+def test_the_form_of_a_text_changes_no_answer(form: str, n: int) -> None:
+    """White space and typography carry no meaning."""
+    text = HERE.format(n=n)
+    plain, formed = (compared(article("a", words), THERE).conflicts for words in (text, FORMS[form](text)))
+
+    assert answers(formed) == answers(plain)
+    assert (answers(plain) != set()) == (n != 31)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    rubbish=st.text(
+        st.characters(codec="utf-8") | st.sampled_from("0123456789,.-/:%()[]“”\"' \n\u202e½²"), max_size=300
+    )
+)
+def test_rubbish_beside_a_claim_breaks_nothing(rubbish: str) -> None:
+    """Whatever stands there: quotes slice, and every format can be written."""
+    documents = {"a": article("a", f"{HERE.format(n=40)}\n\n{rubbish}"), "b": THERE}
+    found = compared(*documents.values())
+
+    for claim in found.claims:
+        span = claim.evidence.span
+        assert documents[claim.document].text[span.start : span.end] == claim.evidence.text
+    for name in ("json", "csv", "html", "markdown", "table", "sarif"):
+        assert RENDERERS[name](found)
+
+
+@settings(max_examples=20, deadline=None)
+@given(markup=st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join))
+def test_markup_of_an_article_stays_text(markup: str) -> None:
+    """The page has the same tags whatever the article says, and no cell of a sheet begins a formula."""
+    noisy, calm = (
+        compared(article("a", f"The {words} office said 40 people died in Oslo on 3 May 2021."), THERE)
+        for words in (markup, "X")
+    )
+    loud, quiet = (Counter(re.findall("<[a-z]+", str(RENDERERS["html"](report)))) for report in (noisy, calm))
+    rows = csv.reader(io.StringIO(str(RENDERERS["csv"](noisy)).lstrip("\ufeff"), newline=""))
+
+    assert (loud["<script"], loud["<img"]) == (quiet["<script"], 0)
+    assert [cell for row in rows for cell in row if re.match("[=+@\t\r]|-(?![0-9.]+$)", cell)] == []
