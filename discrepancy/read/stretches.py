@@ -66,11 +66,12 @@ def _posts(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _comments(lines: Sequence[Line]) -> Iterator[int]:
     """The heading of the readers' comments, below which nothing of the article follows."""
+    signs, nearest = 0, len(lines) + _NEAR
     for i in range(len(lines) - 1, 0, -1):
-        if _heads_comments(lines[i].text):
-            below = [_is_sign(line.text) for line in lines[i + 1 :]]
-            if sum(below) >= _FEWEST_SIGNS and any(below[:_NEAR]):
-                yield i
+        if signs >= _FEWEST_SIGNS and nearest - i <= _NEAR and _heads_comments(lines[i].text):
+            yield i
+        if _is_sign(lines[i].text):
+            signs, nearest = signs + 1, i
 
 
 def _heads_comments(line: str) -> bool:
