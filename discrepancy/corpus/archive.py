@@ -12,7 +12,9 @@ from discrepancy.model import Unread
 from discrepancy.read.documents import Ids, wanted_id
 from discrepancy.read.formats import reader_for
 from discrepancy.read.inputs import expand, is_web
-from discrepancy.read.open_file import file_bytes
+from discrepancy.read.open_file import LARGEST_FILE, file_bytes
+
+LINES = frozenset({".jsonl", ".ndjson"})
 
 
 class Archive:
@@ -37,13 +39,30 @@ class Archive:
         ids = Ids()
         for path in inputs.paths:
             shown = printable(str(PurePath(path).relative_to(root)))
-            try:
-                contents = reader_for(PurePath(path).suffix, shown)(file_bytes(path), shown)
-            except ReadError as error:
-                self.unread.append(Unread(shown, error.reason))
-                continue
-            self.unread += contents.unread
-            self.warnings += (f"{shown}: {line}" for line in contents.warnings)
-            for number, draft in enumerate(contents.drafts, 1):
-                name = ids.unique(wanted_id(path, draft, number if contents.several else None))
-                yield Article(name, f"{shown}/{draft.inside}" if draft.inside else shown, draft)
+            number = 0
+            for part in _parts(path):
+                try:
+                    contents = reader_for(PurePath(path).suffix, shown)(
+                        file_bytes(path) if part is None else part, shown
+                    )
+                except ReadError as error:
+                    self.unread.append(Unread(shown, error.reason))
+                    continue
+                self.unread += contents.unread
+                self.warnings += (f"{shown}: {line}" for line in contents.warnings)
+                for draft in contents.drafts:
+                    number += 1
+                    name = ids.unique(wanted_id(path, draft, number if contents.several else None))
+                    yield Article(name, f"{shown}/{draft.inside}" if draft.inside else shown, draft)
+
+
+def _parts(path: str) -> Iterator[bytes | None]:
+    """A file of lines that is too large for a reader in parts of whole lines; any other as it is (None)."""
+    if PurePath(path).suffix.lower() not in LINES or Path(path).stat().st_size <= LARGEST_FILE:
+        yield None
+        return
+    before = 0
+    with Path(path).open("rb") as file:
+        while part := b"".join(file.readlines(LARGEST_FILE // 2)):
+            yield b"\n" * before + part  # empty lines, so that a broken one is named by its number in the file
+            before += part.count(b"\n")

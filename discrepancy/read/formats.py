@@ -16,6 +16,7 @@ from discrepancy.read.mail import read_mail, read_mailbox
 from discrepancy.read.markdown import read_markdown
 from discrepancy.read.odt import read_odt
 from discrepancy.read.packed import PACKED, read_packed
+from discrepancy.read.parquet_sheet import read_parquet
 from discrepancy.read.pdf import read_pdf
 from discrepancy.read.plain_text import read_text
 from discrepancy.read.rtf import read_rtf
@@ -40,6 +41,7 @@ FORMATS: dict[str, Reader] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".xlsx": read_xlsx,
+    ".parquet": read_parquet,
     ".pdf": read_pdf,
     ".docx": read_docx,
     ".odt": read_odt,
@@ -60,7 +62,7 @@ REFUSED: dict[str, str] = {
     **dict.fromkeys((".pkl", ".pickle", ".py", ".exe", ".so", ".dll"), "programs and pickles"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"), "images, sound and film"),
     **dict.fromkeys((".xls", ".ods"), "tables"),
-    **dict.fromkeys((".db", ".sqlite", ".parquet"), "databases"),
+    **dict.fromkeys((".db", ".sqlite"), "databases"),
     **dict.fromkeys((".doc", ".pages"), "office documents"),
     **dict.fromkeys((".msg", ".pst"), "mails of Outlook"),
 }

@@ -14,6 +14,7 @@ import pytest
 from archives import DATA, EVENTS, Article, contents, corpus
 
 from discrepancy.corpus import run, work
+from discrepancy.corpus.archive import Archive
 from discrepancy.corpus.outputs import COLUMNS
 from discrepancy.read.draft import Draft
 from discrepancy.read.lines import Mark
@@ -112,12 +113,27 @@ def test_folders_and_sheets_are_archives_too(articles: list[Article], made: Path
         shutil.copytree(DATA / event, folder / event, ignore=shutil.ignore_patterns("gold.json"))
     sheet = tmp_path / "news.csv"
     pandas.DataFrame(articles).to_csv(sheet, index=False)
+    table = tmp_path / "news.parquet"
+    pandas.DataFrame(articles).to_parquet(table)
     questions = sorted(row["question"] for row in rows(made))
 
-    for number, source in enumerate((folder, sheet)):
+    for number, source in enumerate((folder, sheet, table)):
         out = tmp_path / f"out{number}"
         assert corpus(source, "-o", out).exit_code == 1
         assert sorted(row["question"] for row in rows(out)) == questions
+
+
+def test_a_large_file_of_lines_is_read_in_parts(
+    archive: Path, articles: list[Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same articles with the same names, and a broken line by its number in the file."""
+    source = tmp_path / "news.jsonl"
+    source.write_bytes(archive.read_bytes() + b"broken\n")
+    monkeypatch.setattr("discrepancy.corpus.archive.LARGEST_FILE", 8_000)
+    read = Archive(str(source))
+
+    assert [article.id for article in read.articles()] == [article["id"] for article in articles]
+    assert "line 11 is not valid JSON" in f"{read.warnings} {read.unread}"
 
 
 def test_an_article_that_fails_is_listed(
