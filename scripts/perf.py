@@ -27,7 +27,7 @@ HEADERS = {
     "extract": ("extraction", "seconds", "words a second", "of the model", "times as fast"),
     "compare": ("two articles, one process from start to end", "seconds", "of the model"),
     "start": ("start-up", "seconds", "of python alone"),
-    "articles": ("discrepancy corpus", "seconds", "articles a second", "peak of the parent", "exponent"),
+    "articles": ("many events, all compared", "seconds", "articles a second", "peak memory", "exponent"),
     "match": ("claims of one event", "seconds", "pairs", "a claim", "exponent"),
 }
 
