@@ -21,7 +21,7 @@ def read_zip(data: bytes, name: str) -> Contents:
     from discrepancy.read.formats import FORMATS  # which lists this format
 
     archive = open_archive(data, name, "a zip archive")
-    members = [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
+    members = [member for member in archive.infolist() if not _is_hidden(member.filename)]
     if len(members) > MOST_FILES:
         raise ReadError(name, f"holds {len(members)} files, more than {MOST_FILES}")
     drafts: list[Draft] = []
@@ -57,5 +57,7 @@ def _named(found: Contents, member: str) -> list[Draft]:
 
 
 def _is_hidden(member: str) -> bool:
-    """Files that systems add on their own."""
-    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(member).parts)
+    """Folders, and files that systems add on their own."""
+    return member.endswith("/") or any(
+        (part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(member).parts
+    )

@@ -76,3 +76,18 @@ def test_too_many_files_are_an_error(tmp_path: Path) -> None:
     path.write_bytes(archive({f"{number}.txt": "x" for number in range(501)}))
 
     assert [one.why for one in read_documents([str(path)]).unread] == ["holds 501 files, more than 500"]
+
+
+def test_a_file_without_a_name_is_a_file(tmp_path: Path) -> None:
+    """No archiver makes one; it is left out like others of no known kind."""
+    path = tmp_path / "nameless.zip"
+    data = archive({"a.txt": STORY, "x": "y"})
+    entry = data.rindex(b"PK\x01\x02")  # the last of the directory: one byte of name at 46, its length at 28
+    end = data.rindex(b"PK\x05\x06")
+    size = int.from_bytes(data[end + 12 : end + 16], "little") - 1
+    directory = data[entry : entry + 28] + b"\0\0" + data[entry + 30 : entry + 46]
+    path.write_bytes(data[:entry] + directory + data[end : end + 12] + size.to_bytes(4, "little") + data[end + 16 :])
+    reading = read_documents([str(path)])
+
+    assert [document.id for document in reading.documents] == ["a"]
+    assert [one.why for one in reading.unread] == ["left out (format not known)"]
