@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from unittest.mock import patch
@@ -57,11 +58,12 @@ def _watched(spent: Counter[str]) -> Iterator[None]:
         for module, name in ((document, "parse"), *((mentions, name) for name in MENTIONS)):
             stage = _timed(getattr(module, name), name.replace("find_", "mentions: "), spent)
             stack.enter_context(patch.object(module, name, stage))
-        extractors = tuple(
-            _timed(extractor, extractor.__name__.replace("extract_", "claims: "), spent)
-            for extractor in document.EXTRACTORS
-        )
-        stack.enter_context(patch.object(document, "EXTRACTORS", extractors))
+        for kind, grammar in list(document.GRAMMARS.items()):
+            extractors = tuple(
+                _timed(extractor, extractor.__name__.replace("extract_", "claims: "), spent)
+                for extractor in grammar.extractors
+            )
+            stack.enter_context(patch.dict(document.GRAMMARS, {kind: replace(grammar, extractors=extractors)}))
         yield
 
 
