@@ -242,8 +242,9 @@ def _occasion(event: str, when: Field | None) -> Occasion:
 
 def _value(one: Field) -> Quantity | Stance | str:
     if one["bound"].value is None:
-        axis = one.get("axis")
-        return Stance(axis.text(), one["side"].text()) if axis else one["text"].text()
+        if one.get("axis") or one.get("side"):
+            return Stance(one["axis"].text(), one["side"].text())
+        return one["text"].text()
     read_as = one.get("read_as")
     low, high = read_as.list(2, 2) if read_as else (one["low"], one["high"])
     return Quantity(

@@ -252,9 +252,11 @@ def test_a_change_anywhere_is_refused_or_gives_a_sound_report(path: str, value: 
         assert write(read) is not None
 
 
-@given(path=st.sampled_from([path for path in leaves(record()) if not path[-1].isdigit()]))
-def test_a_missing_field_is_refused_or_was_not_needed(path: str) -> None:
-    """Each field is named when it is not there."""
+@pytest.mark.parametrize(
+    "path", [path for path in leaves(record()) if not path[-1].isdigit() and not path.startswith("settings.")]
+)
+def test_a_missing_field_is_refused(path: str) -> None:
+    """Each field is named when it is not there; those of the settings are free."""
     data = record()
     *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
     place = data
@@ -262,4 +264,4 @@ def test_a_missing_field_is_refused_or_was_not_needed(path: str) -> None:
         place = place[step]
     del place[last]
 
-    assert str(last) in refused(data) or last == "schema"
+    assert (str(last) if last != "schema" else "is no report") in refused(data)
