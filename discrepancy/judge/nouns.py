@@ -9,6 +9,7 @@ from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Participant
 
 ANYBODY = "any"
+EDGES = "\"'.,;:()\u201c\u201d\u2018\u2019"
 
 
 def counted(claims: Sequence[Claim]) -> Participant | None:
@@ -16,6 +17,17 @@ def counted(claims: Sequence[Claim]) -> Participant | None:
     named = [who for claim in claims for who in claim.frame.participants if who.role == "counted" and _says(who)]
     times = Counter(who.noun for who in named)
     return max(named, key=lambda who: (times[who.noun], who.group == ANYBODY), default=None)
+
+
+def named(claims: Sequence[Claim]) -> str | None:
+    """The name of the person whose age ``claims`` give, with its capitals, where the quoted words hold it."""
+    for claim in claims:
+        owner = next((who for who in claim.frame.participants if who.role == "owner" and who.group is not None), None)
+        written = [word.strip(EDGES) for word in claim.evidence.text.split()]
+        name = next((word for word in written if owner is not None and word.lower() == owner.noun), None)
+        if name is not None:
+            return name
+    return None
 
 
 def _says(who: Participant) -> bool:

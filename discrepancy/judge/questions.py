@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from discrepancy.judge.nouns import counted, said, thing
+from discrepancy.judge.nouns import counted, named, said, thing
 from discrepancy.lexicon import table
 from discrepancy.model import Claim
 from discrepancy.values.quantity import Quantity
@@ -86,7 +86,7 @@ def number_question(claims: Sequence[Claim]) -> str:
         noun=people,
         one=who.noun if who is not None else "one",
         it=f"the {about}" if about else "it",
-        who=f"the {who.noun}" if who is not None and who.group is not None else SOMEBODY,
+        who=named(claims) or (f"the {who.noun}" if who is not None and who.group is not None else SOMEBODY),
     )
 
 

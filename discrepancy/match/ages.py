@@ -13,7 +13,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.model import Claim, Pair, Participant, Reason
 
 PRIOR = Reason("prior", "any two ages", -0.8)
-ONE_NAME = Reason("one-name", "both give the age of one name", 1.6)
+ONE_NAME = Reason("one-name", "both are given to one name", 1.6)
 FULL_NAME = Reason("full-name", "both give the first name too", 0.5)
 ONE_YEAR = Reason("one-year", "they lie one year apart, as a birthday explains", -0.4)
 LONG_APART = 60  # days between two articles in which a birthday is likely

@@ -38,7 +38,7 @@ def test_harm_is_asked_of_those_counted(one: str, other: str, text: str) -> None
     [
         ("The mill cost 4 million euros.", "The mill cost 9 million euros.", "What did it cost"),
         ("The lake is 40 metres deep.", "The lake is 90 metres deep.", "How deep"),
-        ("Mayor Anna Berg is 34 years old.", "Mayor Anna Berg is 39 years old.", "How old"),
+        ("Mayor Anna Berg is 34 years old.", "Mayor Anna Berg is 39 years old.", "How old was Berg?"),
         ("He sold nine cows.", "He sold 14 cows.", "How many cows"),
         ("The trial lasted five weeks.", "The trial lasted nine weeks.", "How long"),
     ],
