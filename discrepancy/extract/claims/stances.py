@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +10,7 @@ from discrepancy.extract.clauses import Clause, content_of, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import caller_of
-from discrepancy.language.tokens import Token
+from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
 from discrepancy.values.stance import Stance
@@ -74,6 +74,16 @@ def _joined(clause: Clause, token: Token) -> bool:
     return token.i > 0 and clause.sentence.tokens[token.i - 1].text == "-" and token.pos == "VERB"
 
 
+def _names_cause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a word of causes stands there; "two days after" is a word of time."""
+    causes, lengths = words("axes", "causes", "words"), words("axes", "causes", "lengths")
+    return any(
+        (token.lemma in causes or token.lower in causes)
+        and not (token.i > 0 and sentence.tokens[token.i - 1].lemma in lengths)
+        for token in tokens
+    )
+
+
 def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
     if len(taken) != 1:
@@ -84,9 +94,9 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         other = [name for name, _ in axis.sides if name != side]
         side = other[0] if axis.flips and len(other) == 1 else f"not {side}"
         cues.add(clause.negation)
-    if own & words("axes", "causes", "words"):
+    if _names_cause(clause.sentence, clause.tokens):
         cues.add("cause")
-    if around & axis.anchors and around & words("axes", "causes", "words"):
+    if around & axis.anchors and _names_cause(clause.sentence, clause.sentence.tokens):
         cues.add("cause-near")
     if own & words("acts", "background", "words"):
         cues.add("background")
