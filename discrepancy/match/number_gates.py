@@ -14,7 +14,6 @@ from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
-IDLE_WORDS = frozenset({"one", "a", "an"})
 OUT_OF_REACH = frozenset({"bare-one", "bare-both", "time-only"})
 MANY_TOLLS = 4
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})

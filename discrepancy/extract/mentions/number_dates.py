@@ -6,7 +6,6 @@ from discrepancy.extract.mentions.number_context import Found, beside, role_word
 from discrepancy.lexicon import table
 from discrepancy.model import NumberRole
 
-_VERBS_OF_YEARS = frozenset({"bear", "begin", "close", "end", "start"})
 _PAST = ("past", "to")
 _LINKS = ("and", "to", "-", "–", "or", ",")
 

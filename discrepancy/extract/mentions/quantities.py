@@ -18,9 +18,6 @@ from discrepancy.language.tokens import Sentence
 from discrepancy.model import NumberRole, QuantityMention, Span
 from discrepancy.values.quantity import Bound, Quantity
 
-LISTED_ROLES: frozenset[NumberRole] = frozenset(
-    {"count", "age", "money", "percentage", "measure", "duration", "rate", "fraction"}
-)
 _UNBOUND: frozenset[NumberRole] = frozenset({"identifier", "model-name", "house-number", "score"})
 
 
