@@ -92,6 +92,13 @@ def changed(sentence: str, event: int, number: int) -> str:
     return _FIGURE.sub(figure, _NAME.sub(name, sentence))
 
 
+def write_archive(data: Path, number: int, file: Path) -> None:
+    """Write ``number`` articles as JSON lines."""
+    with file.open("w", encoding="utf-8") as lines:
+        for article in islice(articles(data), number):
+            lines.write(f"{json.dumps(article, ensure_ascii=False)}\n")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Write the archive."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -99,9 +106,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--data", type=Path, default=DATA, help="folder of sample events")
     options = parser.parse_args(arguments)
-    with options.file.open("w", encoding="utf-8") as file:
-        for article in islice(articles(options.data), options.number):
-            file.write(f"{json.dumps(article, ensure_ascii=False)}\n")
+    write_archive(options.data, options.number, options.file)
     return 0
 
 

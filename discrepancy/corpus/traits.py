@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from discrepancy.language.plain import plain
 from discrepancy.lexicon import table
+from discrepancy.match.origins import SHINGLE
 from discrepancy.model import Document
 
 OPENING = 120  # words
-SHINGLE = 5
 HASH = 8  # bytes
 LONGEST = 20_000  # words that are looked at for copies
 _WORD = re.compile(r"[^\W_]{1,40}(?:['-][^\W_]{1,40}){0,3}")

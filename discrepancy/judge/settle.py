@@ -6,7 +6,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from discrepancy.judge.questions import answer, asked_harm, question
 from discrepancy.model import Claim, Compatible, Conflict, NotCompared, Position, Severity, Verdict
@@ -99,27 +98,14 @@ def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple
 def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Verdicts of one kind that hang together by a shared claim, each group with its surest verdict first."""
     groups = Groups()
-    homes: dict[tuple[str, str], int] = {}
-    nested: dict[int, list[Any]] = {}  # lists in lists: to lengthen one list again and again would take the square
+    first: dict[tuple[str, str], int] = {}
     for number, verdict in enumerate(verdicts):
-        ends = [(verdict.kind, claim.id) for claim in _ends(verdict)]
-        old = sorted({groups.of(homes[end]) for end in ends if end in homes})
-        home = old[0] if old else number
-        nested[home] = [*(nested.pop(other) for other in old), verdict]
-        for other in old:
-            groups.join(home, other)
-        homes.update(dict.fromkeys(ends, home))
-    return [sorted(_flat(group), key=lambda v: -v.confidence) for _, group in sorted(nested.items())]
-
-
-def _flat(nested: list[Any]) -> Iterator[Verdict]:
-    pending: list[Any] = [nested]
-    while pending:
-        one = pending.pop()
-        if isinstance(one, list):
-            pending += reversed(one)
-        else:
-            yield one
+        for claim in _ends(verdict):
+            groups.join(number, first.setdefault((verdict.kind, claim.id), number))
+    found: dict[int, list[Verdict]] = defaultdict(list)
+    for number, verdict in enumerate(verdicts):
+        found[groups.of(number)].append(verdict)
+    return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
 
 
 def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list[Verdict]]:

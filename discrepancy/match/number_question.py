@@ -77,10 +77,9 @@ def _age_level(left: Claim, right: Claim) -> str | None:
     one, two = role(left, "owner"), role(right, "owner")
     if one is None or two is None:
         return None
-    named = one.group is not None and two.group is not None
-    if one.noun == two.noun:
-        return "age-other" if named else "age-noun"
-    return "age-other" if named else None
+    if one.group is not None and two.group is not None:
+        return "age-other"
+    return "age-noun" if one.noun == two.noun else None
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
-from itertools import count, islice
 from pathlib import Path
 
 from measure.groups import document_of
@@ -15,7 +11,6 @@ from discrepancy.model import Document
 from discrepancy.read import read_documents
 
 REAL = "real-events"
-LATER = timedelta(days=60)
 Event = tuple[Document, ...]
 
 
@@ -34,21 +29,3 @@ def real_events(bench: Path, limit: int | None = None) -> list[Event]:
     """Events of real news in the folder ``bench``; none where it holds none."""
     records = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((bench / REAL).glob("*.json"))[:limit]]
     return [tuple(document_of(article, article["id"]) for article in record["articles"]) for record in records]
-
-
-def many_articles(events: list[Event], size: int) -> Iterator[Event]:
-    """Events with ``size`` articles in all: ``events`` again and again, every time two months later."""
-    left = size
-    for edition in count():
-        for number, event in enumerate(events):
-            some = tuple(_later(one, f"{edition}-{number}", edition) for one in islice(event, left))
-            left -= len(some)
-            if some:
-                yield some
-            if not left:
-                return
-
-
-def _later(document: Document, prefix: str, edition: int) -> Document:
-    published = document.published + edition * LATER if document.published else None
-    return replace(document, id=f"{prefix}-{document.id}", published=published)

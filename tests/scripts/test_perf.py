@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from perf import HEADERS, main
-from speed.articles import LATER, many_articles, sample_events
+from speed.articles import sample_events
 from speed.clock import exponent, seconds_of
 from speed.matching import many_claims
 
@@ -60,20 +59,6 @@ def test_megabytes_are_those_of_the_process_at_its_highest() -> None:
     run = subprocess.run([sys.executable, "-c", program], cwd=SCRIPTS, capture_output=True, text=True, check=True)
 
     assert float(run.stdout.split()[0]) > 50
-
-
-def test_articles_are_made_many_without_two_editions_meeting() -> None:
-    """So many as asked for, under names of their own, each edition two months after the one before."""
-    events = sample_events(DATA, 2)
-    size = sum(map(len, events)) + 3
-
-    many = [document for event in many_articles(events, size) for document in event]
-
-    assert len({document.id for document in many}) == size
-    assert [many[size - 3 + n].text for n in range(3)] == [many[n].text for n in range(3)]
-    first, again = many[0].published, many[size - 3].published
-    assert first is not None and again is not None
-    assert again - first == LATER > timedelta(days=30)
 
 
 def test_claims_are_made_many_with_names_of_their_own() -> None:
