@@ -16,7 +16,7 @@ from discrepancy.extract.claims import EXTRACTORS
 from discrepancy.judge import rules
 from discrepancy.judge.rules import RULES, rule_names, rule_text
 from discrepancy.model import KINDS, Report
-from discrepancy.report import BINARY_FORMATS, EXTRACTION_FORMATS, EXTRAS, FORMATS, SUFFIXES, TEXT_FORMATS
+from discrepancy.report import BINARY_FORMATS, EXTRACTION_FORMATS, EXTRAS, FORMATS, IN_PARTS, SUFFIXES, TEXT_FORMATS
 
 NOT_TEXT = {"to_frame"}
 PARAGRAPHS = ("What it flags", "Why it matters", "What it leaves alone")
@@ -62,7 +62,7 @@ def test_every_suffix_picks_a_format_that_is_there() -> None:
 def test_every_format_is_text_or_bytes() -> None:
     """One of the two, so that the command line knows what a terminal can show."""
     assert [*TEXT_FORMATS, *BINARY_FORMATS] == list(FORMATS)
-    assert set(EXTRAS) <= set(FORMATS)
+    assert set(EXTRAS) | set(IN_PARTS) <= set(FORMATS)
 
 
 @pytest.mark.parametrize("name", BINARY_FORMATS)

@@ -24,10 +24,7 @@ def same_origin(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
             continue
         if len(texts[one] & texts[other]) >= COPIED * shorter:
             homes.join(one, other)
-    groups: dict[int, list[str]] = {}
-    for number, document in enumerate(documents):
-        groups.setdefault(homes.of(number), []).append(document.id)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+    return homes.together([document.id for document in documents])
 
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:

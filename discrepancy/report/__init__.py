@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import PurePath
 
 from discrepancy.model import Extraction, Report
@@ -11,7 +11,7 @@ from discrepancy.report.csv_report import to_csv
 from discrepancy.report.extraction import to_extraction_csv, to_extraction_json, to_extraction_jsonl
 from discrepancy.report.html import to_html
 from discrepancy.report.incidents import to_incidents
-from discrepancy.report.json_report import to_json, to_jsonl
+from discrepancy.report.json_report import json_parts, to_json, to_jsonl
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.sarif import to_sarif
 from discrepancy.report.slack import to_slack
@@ -32,6 +32,8 @@ TEXT_FORMATS: dict[str, Callable[[Report], str]] = {
 }
 BINARY_FORMATS: dict[str, Callable[[Report], bytes]] = {"xlsx": to_xlsx}
 FORMATS: dict[str, Callable[[Report], str | bytes]] = {**TEXT_FORMATS, **BINARY_FORMATS}
+# formats in pieces, for reports that are too large to be held in memory twice
+IN_PARTS: dict[str, Callable[[Report], Iterator[str]]] = {"json": json_parts}
 EXTRAS: dict[str, tuple[str, str]] = {"xlsx": ("xlsxwriter", "excel")}  # format -> library, extra that brings it
 EXTRACTION_FORMATS: dict[str, Callable[[Sequence[Extraction]], str]] = {
     "json": to_extraction_json,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from discrepancy.model import Claim, Conflict, Document, Position, Report, Review
@@ -13,12 +13,19 @@ from discrepancy.values.quantity import Quantity
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
 
+MOST_COPIES = 20  # that an article names: if each of thousands named all others, nothing else would be in the file
 Record = dict[str, Any]
 
 
-def document_record(document: Document, report: Report) -> Record:
-    """One article with the text that all offsets refer to, and its zones."""
-    same = sorted({i for group in report.same_origin if document.id in group for i in group if i != document.id})
+def document_records(report: Report) -> Iterator[Record]:
+    """Every article of ``report``, in its order."""
+    groups = {name: group for group in report.same_origin for name in group}
+    return (document_record(document, groups.get(document.id, ())) for document in report.documents)
+
+
+def document_record(document: Document, group: Sequence[str]) -> Record:
+    """One article with the text that all offsets refer to, and its zones; ``group`` are those with the same text."""
+    same = [name for name in group[: MOST_COPIES + 1] if name != document.id]
     return {
         "id": document.id,
         "path": document.path,
@@ -30,7 +37,7 @@ def document_record(document: Document, report: Report) -> Record:
         "language": document.language,
         "sha256": document.sha256,
         "characters": len(document.text),
-        "same_origin_as": same,
+        "same_origin_as": sorted(same[:MOST_COPIES]),
         "warnings": list(document.warnings),
         "zones": [{"kind": zone.kind, "start": zone.span.start, "end": zone.span.end} for zone in document.zones],
         "text": document.text,
@@ -111,10 +118,10 @@ def quantity_record(quantity: Quantity) -> Record:
     }
 
 
-def conflict_records(report: Report) -> list[Record]:
+def conflict_records(report: Report) -> Iterator[Record]:
     """Every conflict of ``report``, in its order."""
     documents = {document.id: document for document in report.documents}
-    return [conflict_record(conflict, name, documents) for conflict, name in named_conflicts(report)]
+    return (conflict_record(conflict, name, documents) for conflict, name in named_conflicts(report))
 
 
 def conflict_record(conflict: Conflict, name: str, documents: Mapping[str, Document]) -> Record:

@@ -38,6 +38,7 @@ from discrepancy.model import (
 )
 from discrepancy.report.fields import Field, Malformed
 from discrepancy.report.json_report import SCHEMA, report_record
+from discrepancy.values.groups import Groups
 from discrepancy.values.names import Actor, ActorType
 from discrepancy.values.quantity import Bound, Quantity
 from discrepancy.values.stance import Stance
@@ -142,13 +143,14 @@ def _known(name: Field, claims: Mapping[str, Claim]) -> Claim:
 
 
 def _same_origin(records: Sequence[Field], documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
+    """Groups of copies; in a large one each names only the first."""
     order = {document.id: number for number, document in enumerate(documents)}
-    groups: dict[tuple[str, ...], None] = {}
-    for record, document in zip(records, documents, strict=True):
-        same = {one.text() for one in record["same_origin_as"].list()} & order.keys()
-        if same:
-            groups[tuple(sorted(same | {document.id}, key=order.__getitem__))] = None
-    return tuple(groups)
+    homes = Groups()
+    for number, record in enumerate(records):
+        for one in record["same_origin_as"].list():
+            if one.text() in order:
+                homes.join(number, order[one.text()])
+    return homes.together(tuple(order))
 
 
 def _document(one: Field) -> Document:

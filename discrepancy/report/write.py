@@ -14,8 +14,10 @@ from typing import BinaryIO
 from discrepancy.errors import WriteError
 from discrepancy.language.printable import error_words, printable
 
+Content = str | bytes | Iterator[str]
 
-def write_outputs(files: Mapping[str, str | bytes], shown: str | bytes, stream: BinaryIO | None) -> None:
+
+def write_outputs(files: Mapping[str, Content], shown: Content, stream: BinaryIO | None) -> None:
     """Write each file to its path and ``shown`` to ``stream``: all of them, or none of the files.
 
     Every file is first written in full beside its target and then put in its place, so that a full disk or a lost
@@ -25,7 +27,7 @@ def write_outputs(files: Mapping[str, str | bytes], shown: str | bytes, stream: 
     try:
         for path, content in files.items():
             with _named(path):
-                staged[path] = _stage(Path(path).resolve(), as_bytes(content))
+                staged[path] = _stage(Path(path).resolve(), content)
         _show(shown, stream)
         for path, temporary in staged.items():
             with _named(path):
@@ -40,7 +42,12 @@ def as_bytes(content: str | bytes) -> bytes:
     return content.encode("utf-8", "replace") if isinstance(content, str) else content
 
 
-def _stage(target: Path, content: bytes) -> Path:
+def _pour(content: Content, stream: BinaryIO) -> None:
+    for part in [content] if isinstance(content, str | bytes) else content:
+        stream.write(as_bytes(part))
+
+
+def _stage(target: Path, content: Content) -> Path:
     """A complete file with ``content`` beside ``target``, readable by its owner alone."""
     if target.is_dir():
         raise IsADirectoryError(0, "is a folder")
@@ -48,7 +55,7 @@ def _stage(target: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=".discrepancy-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            _pour(content, file)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -74,11 +81,11 @@ def _is_device(target: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _show(content: str | bytes, stream: BinaryIO | None) -> None:
+def _show(content: Content, stream: BinaryIO | None) -> None:
     if stream is None or not content:
         return
     try:
-        stream.write(as_bytes(content))
+        _pour(content, stream)
         stream.flush()
     except BrokenPipeError:
         _abandon_standard_output()  # the reader has seen enough: "| head" is no failure

@@ -14,7 +14,7 @@ from discrepancy.model import Document, Report
 from discrepancy.report import explain
 from discrepancy.report.cells import visible
 from discrepancy.report.html.matrix import Entry, matrix_of
-from discrepancy.report.records import Record, document_record
+from discrepancy.report.records import Record, document_records
 from discrepancy.report.rows import CLAIM_COLUMNS, PAIR_COLUMNS, claim_rows, pair_rows
 
 MOST_ROWS = 1_048_576  # with the header: what a sheet holds
@@ -169,8 +169,7 @@ def _not_compared(report: Report, documents: dict[str, Document]) -> Iterator[tu
 
 def _sources(report: Report) -> Iterator[Record]:
     nothing: Record = dict.fromkeys(SOURCE_COLUMNS)
-    for document in report.documents:
-        record = document_record(document, report)
+    for record in document_records(report):
         lists = {name: "\n".join(record[name]) or None for name in ("same_origin_as", "warnings")}
         yield {**nothing, **record, **lists, "read": "yes"}
     for unread in report.unread:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class Groups:
     """Numbers in groups; each group is known by its least number, each number begins as a group of its own."""
@@ -24,3 +26,10 @@ class Groups:
         if low != high:
             self._less[high] = low
         return low
+
+    def together(self, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """The names of the numbers 0, 1, 2, ... by group, without those that are alone."""
+        found: dict[int, list[str]] = {}
+        for number, name in enumerate(names):
+            found.setdefault(self.of(number), []).append(name)
+        return tuple(tuple(group) for group in found.values() if len(group) > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,25 @@ def test_an_interruption_leaves_the_older_report(folder: Path, monkeypatch: pyte
         write_outputs({"old.json": "new"}, "", None)
 
     assert left(folder) == {"old.json": OLD}
+
+
+def test_a_file_in_pieces_is_whole_or_not_there(folder: Path) -> None:
+    """What fails on the way to the last piece leaves the older report."""
+
+    def pieces(fine: bool) -> Iterator[str]:
+        yield "new "
+        if not fine:
+            raise MemoryError
+        yield "é\n"
+
+    with pytest.raises(MemoryError):
+        write_outputs({"old.json": pieces(fine=False)}, "", None)
+    assert left(folder) == {"old.json": OLD}
+
+    stream = io.BytesIO()
+    write_outputs({"old.json": pieces(fine=True)}, pieces(fine=True), stream)
+    assert left(folder) == {"old.json": "new é\n"}
+    assert stream.getvalue() == "new é\n".encode()
 
 
 def test_a_link_is_followed_and_stays(folder: Path) -> None:

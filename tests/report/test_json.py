@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
@@ -13,6 +14,7 @@ import pytest
 from golden.sample import HERALD, POST, POST_DEAD, RADIO, sample_extraction, sample_report
 from hypothesis import given
 from hypothesis import strategies as st
+from large import large_report
 
 from discrepancy.model import (
     KINDS,
@@ -33,7 +35,9 @@ from discrepancy.model import (
 )
 from discrepancy.pipeline import extract
 from discrepancy.report.extraction import to_extraction_json, to_extraction_jsonl
-from discrepancy.report.json_report import strict_json, to_json, to_jsonl
+from discrepancy.report.json_report import json_parts, strict_json, to_json, to_jsonl
+from discrepancy.report.records import MOST_COPIES
+from discrepancy.report.reread import reread
 from discrepancy.values.names import Actor, ActorType, Place
 from discrepancy.values.quantity import Bound, Quantity, exact
 
@@ -145,6 +149,43 @@ def test_copies_name_one_another() -> None:
     same = {d["id"]: d["same_origin_as"] for d in strict(to_json(sample_report()))["documents"]}
 
     assert same == {"post": ["herald"], "radio": [], "herald": ["post"]}
+
+
+def test_of_very_many_copies_each_names_the_first_ones() -> None:
+    """Two thousand copies that each name all others are four million names; read again they are one group still."""
+    articles = tuple(Document(f"copy-{number:04}", "The same.", f"copy-{number:04}.txt") for number in range(2_000))
+    group = tuple(document.id for document in articles)
+    written = to_json(Report(articles, (), (), same_origin=(group,)))
+    same = [document["same_origin_as"] for document in strict(written)["documents"]]
+
+    assert same[0] == list(group[1 : MOST_COPIES + 1])
+    assert same[1] == [group[0], *group[2 : MOST_COPIES + 1]]
+    assert same[-1] == list(group[:MOST_COPIES])
+    assert reread(written.encode(), "r.json").same_origin == (group,)
+
+
+def test_a_large_report_is_written_in_small_pieces() -> None:
+    """All in one string it would need many times its own size; the pieces make the same file."""
+    report = large_report(600)
+    size = len(to_json(report))
+    tracemalloc.start()
+    try:
+        written = sum(map(len, json_parts(report)))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert written == size
+    assert peak < size / 4
+
+
+def test_the_pieces_make_the_file_that_the_library_writes() -> None:
+    """Indented like any JSON."""
+    for report in (sample_report(), Report((), (), ())):
+        whole = "".join(json_parts(report))
+
+        assert whole == to_json(report)
+        assert whole == json.dumps(strict(whole), ensure_ascii=False, indent=2) + "\n"
 
 
 def test_the_text_that_offsets_refer_to_is_in_the_report() -> None:
