@@ -57,16 +57,23 @@ def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     """Lemmas of the words among ``tokens`` that carry meaning."""
     empty = words("acts", "empty", "words")
     plain = {t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1}
-    return frozenset(plain | _with_particles(tokens))
+    particles = [t for t in tokens if t.lower in _PARTICLES]
+    return frozenset(plain | _with_particles(particles, tokens) if particles else plain)
 
 
-def _with_particles(tokens: Sequence[Token]) -> set[str]:
+@lru_cache(maxsize=256)
+def sentence_content(sentence: Sentence) -> frozenset[str]:
+    """Lemmas of the words of ``sentence`` that carry meaning."""
+    return content_of(sentence.tokens)
+
+
+def _with_particles(particles: Sequence[Token], tokens: Sequence[Token]) -> set[str]:
     """Verbs with their particle, as one word: "give up", "hand over"."""
     verbs = {t.i: t for t in tokens if t.pos == "VERB"}
     return {
         f"{verbs[t.head].lemma} {t.lower}"
-        for t in tokens
-        if t.head in verbs and t.lower in _PARTICLES and (t.dep == "prt" or t.i == t.head + 1)
+        for t in particles
+        if t.head in verbs and (t.dep == "prt" or t.i == t.head + 1)
     }
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from discrepancy.extract.mentions.quotes import Quote, find_quotes
+from discrepancy.extract.mentions.quotes import Quote, find_quotes, quotes_near
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.entries import Entry, find_entries
 from discrepancy.language.tokens import Sentence
-from discrepancy.model import Document, Mentions
+from discrepancy.model import Document, Mentions, PlaceMention, TimeMention
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """One document with its sentences (headline and body only) and mentions."""
+    """One document with its sentences (headline and body only) and mentions.
+
+    Each is itself alone, so that what is worked out for a document can be kept for the next claim kind at no cost.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -31,10 +35,44 @@ class Context:
     def _quotes(self) -> tuple[Quote, ...]:
         return find_quotes(self.document.text)
 
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self._quotes]
+
     def quoted(self, position: int) -> bool:
         """Whether the character at ``position`` stands between quotation marks."""
-        at = bisect_right(self._quotes, position, key=lambda quote: quote.start) - 1
+        at = bisect_right(self._quote_starts, position) - 1
         return at >= 0 and position < self._quotes[at].end
+
+    def quotes(self, sentence: Sentence) -> bool:
+        """Whether a quotation touches ``sentence``."""
+        return bool(quotes_near(self._quotes, sentence.start, sentence.end))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds the character at ``position``, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions.places]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions.times]
+
+    def places_in(self, sentence: Sentence) -> Sequence[PlaceMention]:
+        """The places that ``sentence`` names."""
+        starts = self._place_starts
+        return self.mentions.places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    def times_in(self, sentence: Sentence) -> Sequence[TimeMention]:
+        """The times that ``sentence`` names."""
+        starts = self._time_starts
+        return self.mentions.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
@@ -49,7 +87,3 @@ class Context:
         """The day on which the words at ``position`` were published."""
         entry = self.entry(position)
         return entry.day if entry else self.document.published
-
-    def __hash__(self) -> int:
-        """Cheap, so that what is worked out for a whole document can be kept for the next claim kind."""
-        return hash((self.document.id, self.document.sha256))

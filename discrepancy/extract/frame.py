@@ -6,8 +6,9 @@ Every claim kind builds on this; none works it out for itself.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -38,12 +39,6 @@ CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical", "each", "norm
 Located = TypeVar("Located", PlaceMention, TimeMention)
 
 
-def sentence_at(context: Context, position: int) -> Sentence:
-    """The sentence that holds the character at ``position``, or the last one before it."""
-    at = bisect_right(context.sentences, position, key=lambda sentence: sentence.start)
-    return context.sentences[max(0, at - 1)]
-
-
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """What all claims of one sentence share.
@@ -60,30 +55,61 @@ class _Facts:
     phrases: Mapping[str, tuple[tuple[int, int], ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all that is said in a passage has in common, whoever says it and however."""
+
+    sentence: Sentence
+    attribution: Attribution | None
+    scope: Scope
+    occasion: Occasion
+    names: frozenset[str]
+    zone: ZoneKind
+    published: date | None
+    posted: time | None
+
+
+@lru_cache(maxsize=1024)
+def setting_at(context: Context, start: int, end: int) -> Setting:
+    """The setting of the passage [start, end)."""
+    sentence = context.sentence_at(start)
+    attribution = context.speeches.at(start, end)
+    entry = context.entry(start)
+    return Setting(
+        sentence,
+        attribution,
+        scope=_scope(context, sentence, start, end),
+        occasion=_occasion(context, sentence, attribution, start),
+        names=_facts(sentence).names,
+        zone=zone_at(context, start),
+        published=context.published(start),
+        posted=entry.clock if entry else None,
+    )
+
+
 @lru_cache(maxsize=1024)
 def frame_at(context: Context, start: int, end: int) -> Frame:
     """Everything the passage [start, end) inherits from the words around it."""
-    sentence = sentence_at(context, start)
-    attribution = context.speeches.at(start, end)
+    setting = setting_at(context, start, end)
+    sentence, attribution = setting.sentence, setting.attribution
     verb = _governor(sentence, start, end)
     clause = clause_at(sentence, start, end)
     facts = _facts(sentence)
-    entry = context.entry(start)
     return Frame(
         sentence=sentence.index,
         predicate=verb.lemma if verb is not None else None,
-        scope=_scope(context, sentence, start, end),
-        occasion=_occasion(context, sentence, attribution, start),
+        scope=setting.scope,
+        occasion=setting.occasion,
         speaker=attribution.speaker if attribution is not None else None,
         direct=attribution.direct if attribution is not None else False,
         factuality=_factuality(sentence, verb, attribution, start, end),
         content=facts.content,
         clause=_content(sentence.within(clause.start, clause.end)),
-        names=facts.names,
+        names=setting.names,
         cues=frozenset(name for name, at in facts.cues if clause.start <= at < clause.end),
-        zone=zone_at(context, start),
-        published=context.published(start),
-        posted=entry.clock if entry else None,
+        zone=setting.zone,
+        published=setting.published,
+        posted=setting.posted,
     )
 
 
@@ -107,7 +133,7 @@ def _edges(sentence: Sentence) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1024)
 def _facts(sentence: Sentence) -> _Facts:
-    lemmas = {token.lemma for token in sentence.tokens}
+    lemmas = sentence.lemmas
     kinds = [kind for kind, nouns in _events().items() if not lemmas.isdisjoint(nouns)]
     return _Facts(
         content=_content(sentence.tokens),
@@ -202,8 +228,8 @@ def _cues(sentence: Sentence) -> Iterator[tuple[str, int]]:
 
 
 def _occasion(context: Context, sentence: Sentence, attribution: Attribution | None, position: int) -> Occasion:
-    places, own_place = _inherited(context, sentence, context.mentions.places, attribution)
-    times, own_day = _inherited(context, sentence, context.mentions.times, attribution)
+    places, own_place = _inherited(context, sentence, context.places_in, attribution)
+    times, own_day = _inherited(context, sentence, context.times_in, attribution)
     facts = _facts(sentence)
     relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
     return Occasion(
@@ -219,7 +245,10 @@ def _occasion(context: Context, sentence: Sentence, attribution: Attribution | N
 
 
 def _inherited(
-    context: Context, sentence: Sentence, mentions: Sequence[Located], attribution: Attribution | None
+    context: Context,
+    sentence: Sentence,
+    named_in: Callable[[Sentence], Sequence[Located]],
+    attribution: Attribution | None,
 ) -> tuple[list[Located], bool]:
     """Mentions of the sentence, else of the nearest one before it; those of the speaker's own clause left out."""
     for back in range(INHERIT + 1):
@@ -229,9 +258,7 @@ def _inherited(
         near = context.sentences[index]
         if back and near.paragraph != sentence.paragraph:
             break
-        low = bisect_right(mentions, near.start - 1, key=lambda mention: mention.span.start)
-        high = bisect_right(mentions, near.end - 1, key=lambda mention: mention.span.start)
-        found = [m for m in mentions[low:high] if back or not _speakers_own(m.span, attribution, near)]
+        found = [m for m in named_in(near) if back or not _speakers_own(m.span, attribution, near)]
         if found:
             return found, back == 0
     return [], False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from discrepancy.extract.clauses import Clause, content_of
+from discrepancy.extract.clauses import Clause, content_of, sentence_content
 from discrepancy.extract.context import Context
-from discrepancy.extract.frame import frame_at
+from discrepancy.extract.frame import setting_at
 from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.voices import Voice, clause_speaker, is_quoted
 from discrepancy.language.tokens import Token
@@ -27,16 +26,23 @@ def frame_of(
 ) -> Frame:
     """The frame of ``clause``; ``voice`` says who speaks it."""
     factuality: Factual = "denied" if clause.negation == "denial" else "hedged" if clause.open else "asserted"
-    return replace(
-        frame_at(context, clause.start, clause.end),
+    setting = setting_at(context, clause.start, clause.end)
+    return Frame(
+        sentence=setting.sentence.index,
         predicate=clause.verb.lemma,
         participants=_participants(clause) if participants is None else participants,
+        scope=setting.scope,
+        occasion=setting.occasion,
         speaker=voice(context, clause),
         direct=is_quoted(context, clause.verb),
         factuality=factuality,
-        content=content_of(clause.sentence.tokens),
+        content=sentence_content(clause.sentence),
         clause=clause.content if content is None else content,
+        names=setting.names,
         cues=cues,
+        zone=setting.zone,
+        published=setting.published,
+        posted=setting.posted,
     )
 
 

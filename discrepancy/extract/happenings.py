@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from discrepancy.extract.people import people_groups
 from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Participant
@@ -26,8 +27,8 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _people() -> frozenset[str]:
-    return frozenset(noun for members in table("people").values() for noun in members)
+def _known() -> frozenset[str]:
+    return frozenset(_families()) | words("happenings", "bare", "words") | words("happenings", "over", "until")
 
 
 def families_of(word: str) -> frozenset[str]:
@@ -37,11 +38,10 @@ def families_of(word: str) -> frozenset[str]:
 
 def verb_key(sentence: Sentence, verb: Token) -> str:
     """The verb with its particle where the lexicon knows the two as one: "put up", "take place"."""
-    known = _families().keys() | words("happenings", "bare", "words") | words("happenings", "over", "until")
     for child in sentence.children(verb):
         if child.i > verb.i and (child.dep in _PARTICLES or child.dep == "dobj"):
             joined = f"{verb.lemma} {child.lower}"
-            if joined in known:
+            if joined in _known():
                 return joined
     return verb.lemma
 
@@ -59,7 +59,7 @@ def acts_of(sentence: Sentence, verb: Token) -> frozenset[str]:
     nouns = list(_named_by(sentence, verb))
     told = frozenset(name for noun in nouns for name in families_of(noun.lemma))
     phased = phase_of(sentence, verb) or key in words("happenings", "bare", "happen")
-    plain = frozenset(f"noun:{t.lemma}" for t in nouns if t.pos == "NOUN" and phased and t.lemma not in _people())
+    plain = frozenset(f"noun:{t.lemma}" for t in nouns if t.pos == "NOUN" and phased and t.lemma not in people_groups())
     return (told or named) | plain
 
 

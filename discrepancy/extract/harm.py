@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.extract.counted import Counted
+from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 
@@ -42,11 +43,6 @@ def _lexicon(field: str) -> dict[str, str]:
 def _said_of_things() -> frozenset[str]:
     """Harm verbs that are said of things too: barns burn, records vanish."""
     return frozenset(verb for entry in table("harm").values() for verb in entry.get("things", ()))
-
-
-def people_group(lemma: str) -> str | None:
-    """The group of a noun for people ("military" for "soldier"), None when it is none."""
-    return next((group for group, nouns in table("people").items() if lemma in nouns), None)
 
 
 def harms() -> frozenset[str]:

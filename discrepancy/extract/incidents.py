@@ -8,7 +8,6 @@ those of the lead come back. Without such a sign a sentence is taken to tell of 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -181,7 +180,7 @@ def _alone(sentence: int) -> int:
 
 def _follows_upon(sentence: Sentence, position: int) -> bool:
     """Whether the passage stands in "a day after ..." beside another event: what a crash or an attack followed."""
-    for token in sentence.tokens[1:]:
+    for token in sentence.tokens[1:] if "after" in sentence.words else ():
         if token.lower == "after" and sentence.tokens[token.i - 1].lemma in words("scope", "lengths"):
             below = sentence.subtree(sentence.head(token) if token.dep == "mark" else token)
             inside = {one.i for one in below if one.i > token.i}
@@ -196,14 +195,15 @@ def _points_back(sentence: Sentence) -> bool:
 
 
 def _days(context: Context, sentence: Sentence) -> list[TimeRange]:
-    return [m.range for m in _own(context, sentence, context.mentions.times) if m.range is not None and m.range.dated]
+    times = _own(context, sentence, context.times_in(sentence))
+    return [m.range for m in times if m.range is not None and m.range.dated]
 
 
 def _places(context: Context, sentence: Sentence) -> list[Place]:
     """Places finer than a country where something of the sentence happens."""
     found = [
         mention.place
-        for mention in _own(context, sentence, context.mentions.places)
+        for mention in _own(context, sentence, context.places_in(sentence))
         if not mention.place.key.startswith(("country:", "people:")) and _is_scene(sentence, mention.span)
     ]
     containers = {key for place in found for key in place.within}
@@ -224,11 +224,9 @@ def _is_scene(sentence: Sentence, span: Span) -> bool:
 
 
 def _own(context: Context, sentence: Sentence, mentions: Sequence[Located]) -> list[Located]:
-    """Mentions of the sentence that do not tell where or when somebody spoke ("said in Moscow on Tuesday")."""
-    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    high = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
-    said = _said(context).get(sentence.index, [])
-    return [m for m in mentions[low:high] if not said or any(s.start <= m.span.start < s.end for s in said)]
+    """Those of the ``mentions`` in it that do not tell where or when somebody spoke ("said in Moscow on Tuesday")."""
+    said = _said(context).get(sentence.index, []) if mentions else []
+    return [m for m in mentions if not said or any(s.start <= m.span.start < s.end for s in said)]
 
 
 @lru_cache(maxsize=1)
@@ -236,7 +234,7 @@ def _said(context: Context) -> dict[int, list[Span]]:
     """What somebody says, by sentence."""
     found: dict[int, list[Span]] = {}
     for span in (span for attribution in context.mentions.attributions for span in attribution.content):
-        at = max(0, bisect_right(context.sentences, span.start, key=lambda sentence: sentence.start) - 1)
+        at = context.sentence_at(span.start).index if context.sentences else 0
         while at < len(context.sentences) and context.sentences[at].start < span.end:
             found.setdefault(at, []).append(span)
             at += 1

@@ -10,6 +10,7 @@ from discrepancy.lexicon import words
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
 NOBODY = frozenset({"nobody", "no-one", "none", "nothing", "nowhere", "neither"})
+_NEGATIVE = NOBODY | {"no", "not", "one", "single"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEAST = frozenset({"any", "single", "one", "slightest", "least"})
 _ARTICLES = frozenset({"a", "an", "one", "single", "any"})
@@ -17,7 +18,8 @@ _ARTICLES = frozenset({"a", "an", "one", "single", "any"})
 
 def find_negation(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> tuple[str, Token | None]:
     """How the clause of ``verb`` is negated, "" where it is not, and the noun of which there is said to be none."""
-    kinds = [found for token in tokens if (found := _kind(sentence, verb, token, tokens)) is not None]
+    negative = [token for token in tokens if token.dep == "neg" or token.lower in _NEGATIVE]
+    kinds = [found for token in negative if (found := _kind(sentence, verb, token, tokens)) is not None]
     if len([kind for kind, _ in kinds if kind == "not"]) > 1 and not _coordinated(sentence, verb):
         return "", None
     if not kinds:

@@ -88,8 +88,7 @@ def spots_of(sentence: Sentence, noun: Token) -> frozenset[str]:
 def _phrases(context: Context, clause: Clause) -> Iterator[tuple[Token, Token]]:
     """Prepositions of place with their nouns, hung on the verb, on its object or on one another."""
     sentence, verb = clause.sentence, clause.verb
-    known = words("sites", "words", "at") | words("sites", "words", "out") | words("sites", "words", "near")
-    known |= words("sites", "words", "from") | words("sites", "words", "into")
+    known = _prepositions()
     hung = {verb.i} | {t.i for t in sentence.children(verb) if t.dep in {"dobj", "advmod"} and t.i > verb.i}
     for token in clause.tokens:
         if token.dep not in {"prep", "agent"}:
@@ -97,12 +96,17 @@ def _phrases(context: Context, clause: Clause) -> Iterator[tuple[Token, Token]]:
         noun = next((t for t in sentence.children(token) if t.dep == "pobj" and t.pos in _NOUNS), None)
         if noun is None or token.head not in hung:
             continue
-        if token.lower in _AROUND or any(m.span.start <= noun.start < m.span.end for m in context.mentions.times):
+        if token.lower in _AROUND or any(m.span.start <= noun.start < m.span.end for m in context.times_in(sentence)):
             hung.add(noun.i)
             continue
         if token.lower in known or (token.lower == "of" and token.head != verb.i and _is_site_chain(sentence, token)):
             hung.add(noun.i)
             yield token, noun
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset[str]().union(*(words("sites", "words", name) for name in ("at", "out", "near", "from", "into")))
 
 
 def _is_site_chain(sentence: Sentence, of: Token) -> bool:
@@ -164,8 +168,9 @@ def _named(context: Context, nouns: Sequence[Token]) -> tuple[Place, ...]:
 def _away(context: Context, clause: Clause) -> tuple[Place, ...]:
     """Named places from which the site is said to lie a distance away: "30 km from the capital Vell"."""
     sentence, found = clause.sentence, []
-    for token in sentence.tokens:
-        if token.lemma in words("sites", "words", "far") and token.i + 2 < len(sentence.tokens):
+    far = words("sites", "words", "far")
+    for token in () if far.isdisjoint(sentence.lemmas) else sentence.tokens:
+        if token.lemma in far and token.i + 2 < len(sentence.tokens):
             after = sentence.tokens[token.i + 1 : token.i + 5]
             if after[0].lower in {"from", "away"}:
                 found += [t for t in after if t.pos == "PROPN"]

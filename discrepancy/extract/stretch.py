@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -23,7 +22,8 @@ ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
 def stretch(context: Context, sentence: Sentence) -> str:
     """ "war", "period" or "incident" for the figures of ``sentence``."""
     wars = words("scope", "wars")
-    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in sentence.tokens if token.lemma in wars):
+    named = () if wars.isdisjoint(sentence.lemmas) else sentence.tokens
+    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in named if token.lemma in wars):
         return "war"
     if _found(sentence, "period") or any(_is_stretch(sentence, time) for time in _lengths(context, sentence)):
         return "period"
@@ -32,9 +32,10 @@ def stretch(context: Context, sentence: Sentence) -> str:
 
 def _found(sentence: Sentence, level: str) -> bool:
     """Whether a phrase of ``level`` stands there; "a day after" sets two events apart and is no stretch of time."""
-    following = (*sentence.lowers, "")
+    offset = words("scope", "offset")
     return any(
-        following[stop] not in words("scope", "offset") for _, stop, _ in find_phrases(sentence, words("scope", level))
+        stop == len(sentence.lowers) or sentence.lowers[stop] not in offset
+        for _, stop, _ in find_phrases(sentence, words("scope", level))
     )
 
 
@@ -64,10 +65,11 @@ def event_words() -> frozenset[str]:
 
 
 def _lengths(context: Context, sentence: Sentence) -> Iterator[TimeMention]:
-    times = context.mentions.times
-    low = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
-    high = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
-    return (time for time in times[low:high] if time.type == "DURATION" and (time.value or "S")[-1] not in SHORTEST)
+    return (
+        time
+        for time in context.times_in(sentence)
+        if time.type == "DURATION" and (time.value or "S")[-1] not in SHORTEST
+    )
 
 
 def _is_stretch(sentence: Sentence, time: TimeMention) -> bool:

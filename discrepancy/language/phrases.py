@@ -19,7 +19,8 @@ def _index(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def find_phrases(sentence: Sentence, phrases: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
     """Phrases (lower case, words separated by blanks) as (first token, behind last token, phrase), longest first."""
-    return _found(sentence, frozenset(phrases))
+    phrases = frozenset(phrases)
+    return () if _index(phrases).keys().isdisjoint(sentence.words) else _found(sentence, phrases)
 
 
 @lru_cache(maxsize=4096)
@@ -29,8 +30,6 @@ def _found(sentence: Sentence, phrases: frozenset[str]) -> tuple[tuple[int, int,
 
 
 def _search(sentence: Sentence, index: dict[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int, str]]:
-    if index.keys().isdisjoint(sentence.words):
-        return
     lowers = sentence.lowers
     for at, word in enumerate(lowers):
         for parts in index.get(word, ()):

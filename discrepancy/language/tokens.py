@@ -38,9 +38,9 @@ class Token:
         return Token(self.i, *at, self.text, self.lower, self.lemma, self.pos, self.tag, self.dep, self.head)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence with its parse.
+    """One sentence with its parse; each is itself alone, so that what is found in it can be kept at no cost.
 
     index       running number in the document
     paragraph   running number of the paragraph (a line of the text)
@@ -55,10 +55,6 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
 
-    def __hash__(self) -> int:
-        """Cheap, so that what is found in a sentence can be kept."""
-        return hash((self.start, self.text))
-
     @cached_property
     def lowers(self) -> tuple[str, ...]:
         """The words of the sentence in small letters."""
@@ -68,6 +64,21 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """The different words of the sentence in small letters."""
         return frozenset(self.lowers)
+
+    @cached_property
+    def starting(self) -> dict[int, Token]:
+        """The tokens by where they start in the sentence's text."""
+        return {token.start - self.start: token for token in self.tokens}
+
+    @cached_property
+    def ending(self) -> dict[int, Token]:
+        """The tokens by where they end in the sentence's text."""
+        return {token.end - self.start: token for token in self.tokens}
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The different lemmas of the sentence."""
+        return frozenset(token.lemma for token in self.tokens)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -127,13 +138,20 @@ class Sentence:
 
     def subtree(self, token: Token) -> list[Token]:
         """``token`` and everything below it, in text order."""
-        found, pending = {token.i}, [token.i]
-        while pending:
-            for below in self._children[pending.pop()]:
-                if below not in found:
-                    found.add(below)
-                    pending.append(below)
-        return [self.tokens[i] for i in sorted(found)]
+        kept = self._subtrees.get(token.i)
+        if kept is None:
+            found, pending = {token.i}, [token.i]
+            while pending:
+                for below in self._children[pending.pop()]:
+                    if below not in found:
+                        found.add(below)
+                        pending.append(below)
+            kept = self._subtrees[token.i] = [self.tokens[i] for i in sorted(found)]
+        return kept.copy()
+
+    @cached_property
+    def _subtrees(self) -> dict[int, list[Token]]:
+        return {}  # filled as they are asked for
 
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """Tokens that touch the document range [start, end)."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-RULES = ("attribute_ruler", "lemmatizer")
+LEMMATIZER = "lemmatizer"
+RULES = ("attribute_ruler", LEMMATIZER)
 MOST_KEPT = 200_000
 Key = tuple[int, int, int]  # the word, its tag and its dependency, as the model numbers them
 
@@ -34,6 +35,8 @@ class WordForms:
     def __init__(self, nlp: Any) -> None:
         self._vocab = nlp.vocab
         self._steps = [nlp.get_pipe(name) for name in RULES if nlp.has_pipe(name)]  # a language without model has none
+        if nlp.has_pipe(LEMMATIZER):
+            _with_sets(nlp.get_pipe(LEMMATIZER))
         self._leading = _leading(nlp.vocab, self._steps[0].patterns if self._steps else [])
         self._known: dict[Key, Form] = {}
 
@@ -68,6 +71,13 @@ class WordForms:
         return [
             Form(t.text, t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.is_space, t.i in leading) for t in doc
         ]
+
+
+def _with_sets(lemmatizer: Any) -> None:
+    """Let the base forms that the rules look for stand in sets: the model keeps 57,000 nouns in a list."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for pos in list(index):
+        index[pos] = frozenset(index[pos])
 
 
 def _runs(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from discrepancy.extract.mentions.places import find_places
 from discrepancy.extract.mentions.times import find_times
+from discrepancy.extract.mentions.times_words import possible_names, read_words
 from discrepancy.language.tokens import Sentence
 
 FRAGMENTS = st.sampled_from(
@@ -30,6 +31,14 @@ DAYS = st.one_of(st.none(), st.dates())
 def sentence(text: str) -> Sentence:
     """A sentence without a parse: the grammars have to do without."""
     return Sentence(0, 0, 7, 7 + len(text), text, ())
+
+
+@given(st.lists(FRAGMENTS, max_size=20), st.sampled_from([" ", ""]))
+def test_what_a_word_turns_out_to_be_was_held_possible(parts: list[str], between: str) -> None:
+    """The cheap test before a sentence is read leaves no time out."""
+    text = between.join(parts)
+
+    assert {kind for word in read_words(sentence(text)) for kind in word.kinds} <= possible_names(text)
 
 
 def check(text: str, published: date | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
@@ -15,6 +16,8 @@ from discrepancy.values.stance import Stance
 
 AXIS = "responsible"
 SHORT = 12
+_LAYING = frozenset({"point", "lay", "put", "pin", "place"})
+_ACCUSING = _LAYING | {"be", "bear"}
 
 
 def extract_charges(context: Context) -> Iterable[Claim]:
@@ -112,33 +115,39 @@ def _spelt_out(sentence: Sentence, noun: Token) -> bool:
 def _answers(clause: Clause) -> bool:
     """ "The union told a different story", "the mayor replied that nobody was there"."""
     own = {t.lemma for t in clause.tokens}
-    if any(set(group.split()) <= own for group in words("acts", "rejoinder", "groups")):
+    if any(group <= own for group in _rejoinders()):
         return True
+    if clause.verb.lemma not in words("acts", "rejoinder", "verbs"):
+        return False
     below = [t for t in clause.sentence.children(clause.verb) if t.dep in {"ccomp", "parataxis"}]
-    denied = any(
+    return any(
         t.dep == "neg" or t.lower in {"no", "nobody", "none", "nothing"}
         for b in below
         for t in clause.sentence.subtree(b)
     )
-    return clause.verb.lemma in words("acts", "rejoinder", "verbs") and denied
+
+
+@cache
+def _rejoinders() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split()) for group in sorted(words("acts", "rejoinder", "groups")))
 
 
 def _calls_false(clause: Clause) -> bool:
     """ "the reports are baseless", "there was no truth to it"."""
-    subjects = {t.lemma for t in clause.tokens if t.dep in {"nsubj", "nsubjpass"}}
-    false = {t.lemma for t in clause.tokens} & words("acts", "denial", "adjectives")
-    about = words("acts", "denial", "anaphors") | words("acts", "charge", "nouns")
-    if false and subjects & about and clause.verb.lemma == "be":
-        return True
+    false = words("acts", "denial", "adjectives")
+    if clause.verb.lemma == "be" and any(t.lemma in false for t in clause.tokens):
+        about = words("acts", "denial", "anaphors") | words("acts", "charge", "nouns")
+        if any(t.lemma in about for t in clause.tokens if t.dep in {"nsubj", "nsubjpass"}):
+            return True
     return clause.focus is not None and clause.focus.lemma == "truth"
 
 
 def _charge(context: Context, clause: Clause) -> Iterator[Claim]:
-    purpose = any(t.dep == "aux" and t.lower == "to" for t in clause.sentence.children(clause.verb))
-    if clause.negation or purpose:
+    party = None if clause.negation else accused_of(clause)
+    if party is None:
         return
-    party = accused_of(clause)
-    if party is not None:
+    purpose = any(t.dep == "aux" and t.lower == "to" for t in clause.sentence.children(clause.verb))
+    if not purpose:
         yield _claim(context, clause, "yes", party, {"charge"})
 
 
@@ -156,8 +165,10 @@ def accused_of(clause: Clause) -> Token | None:
         if verb.lemma == "blame" and onto:
             return onto[0]
         return objects[0] if objects else None
+    if verb.lemma not in _ACCUSING:
+        return None
     laid = {t.lemma for t in below if t.dep in {"dobj", "nsubjpass"}}
-    if laid & words("acts", "charge", "phrases") and verb.lemma in {"point", "lay", "put", "pin", "place"}:
+    if laid & words("acts", "charge", "phrases") and verb.lemma in _LAYING:
         onto = [p for t in clause.tokens if t.lower in {"on", "at", "with"} for p in sentence.children(t)]
         return next((p for p in onto if p.dep == "pobj"), None)
     works = [t for t in clause.tokens if t.lemma == "work" and t.dep == "attr"]

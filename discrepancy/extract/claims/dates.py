@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.frame import clause_at, frame_at, sentence_at
+from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of, phase_of, verb_key
 from discrepancy.extract.voices import speaker_at
 from discrepancy.language.tokens import Sentence, Token
@@ -44,7 +44,7 @@ def _weekday(context: Context, mention: TimeMention, when: TimeRange) -> Iterato
         (Span(mention.span.start, cut), named, named.capitalize()),
         (Span(cut, mention.span.end), WEEKDAYS[when.start.weekday()], mention.text[len(named) :].strip(" ,")),
     )
-    sentence = sentence_at(context, mention.span.start)
+    sentence = context.sentence_at(mention.span.start)
     for span, side, shown in sides:
         frame = replace(frame_at(context, span.start, span.end), cues=frozenset({"weekday"}))
         evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
@@ -52,7 +52,7 @@ def _weekday(context: Context, mention: TimeMention, when: TimeRange) -> Iterato
 
 
 def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | None:
-    sentence = sentence_at(context, mention.span.start)
+    sentence = context.sentence_at(mention.span.start)
     inside = sentence.within(mention.span.start, mention.span.end)
     above = [t for token in inside for t in sentence.ancestors(token)]
     verb = _governor(sentence, above)

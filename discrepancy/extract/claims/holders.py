@@ -82,10 +82,12 @@ def _beside(clause: Clause) -> Iterator[Held]:
     sentence = clause.sentence
     for post in clause.tokens:
         beside = [t for t in sentence.children(post) if t.dep == "appos" and t.pos in NOUNS]
+        if not beside:
+            continue
         thing = _of(sentence, post)
-        if beside and post.lemma in words("roles", "holders", "owners"):
+        if post.lemma in words("roles", "holders", "owners"):
             yield "owner", beside[0], thing
-        elif beside and thing is not None and post.lemma in words("roles", "holders", "drivers"):
+        elif thing is not None and post.lemma in words("roles", "holders", "drivers"):
             yield "steering", beside[0], thing  # without its boat a driver is any driver
 
 

@@ -11,9 +11,10 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted, counted, modifiers
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
-from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, people_group, told_apart
+from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, told_apart
 from discrepancy.extract.incidents import set_apart
 from discrepancy.extract.owners import owner
+from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span

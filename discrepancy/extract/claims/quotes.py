@@ -24,6 +24,8 @@ def extract_quotes(context: Context) -> Iterable[Claim]:
     A remark that the sentence breaks off ("...," she said, "...") is given once more as one.
     """
     for sentence in context.sentences:
+        if not context.quotes(sentence):
+            continue
         runs = [run for run in _runs(context, sentence) if _counted(run) >= 1]
         around = [t for t in sentence.tokens if not is_quoted(context, t)]
         cues = frozenset({"quote", *_versions(around)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from discrepancy.extract.claims.charges import accused_of, whole_of
 from discrepancy.extract.clauses import Clause, content_of, doer_of, find_clauses
@@ -36,17 +37,13 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     if clause.negation or clause.open:
         return
     accused = accused_of(clause)
-    tokens = whole_of(clause) if accused is not None else list(clause.tokens)
-    own = {w for t in tokens for w in (t.lemma, t.lower)}
     agent = accused or doer_of(clause)
     if agent is None:
         return
+    tokens = whole_of(clause) if accused is not None else list(clause.tokens)
+    own = {w for t in tokens for w in (t.lemma, t.lower)}
     claimed = _holds("groups", own) or (agent.lower in _SELF and accused is None and _holds("own", own))
-    acts = (
-        ["claimed"]
-        if claimed
-        else [name for name, groups in table("roles")["acts"].items() if any(set(g.split()) <= own for g in groups)]
-    )
+    acts = ["claimed"] if claimed else [name for name, groups in _known() if any(group <= own for group in groups)]
     if not acts or agent.lemma in words("roles", "events", "words"):
         return
     people = _participant(context, clause, agent)
@@ -58,8 +55,20 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     yield make_claim(context, frame, "actor", acts[0], people.noun, tokens)
 
 
+@cache
+def _known() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    """The acts of the lexicon, each with groups of words that tell of it."""
+    acts = table("roles")["acts"].items()
+    return tuple((name, tuple(frozenset(group.split()) for group in groups)) for name, groups in acts)
+
+
+@cache
+def _claiming(list_name: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split()) for group in table("roles")["claims"][list_name])
+
+
 def _holds(list_name: str, own: set[str]) -> bool:
-    return any(set(group.split()) <= own for group in words("roles", "claims", list_name))
+    return any(group <= own for group in _claiming(list_name))
 
 
 def _participant(context: Context, clause: Clause, agent: Token) -> Participant | None:
@@ -76,9 +85,9 @@ def _participant(context: Context, clause: Clause, agent: Token) -> Participant 
 
 def _posts(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]:
     """Posts that stand beside a name: before it, in apposition to it, or with it in apposition."""
-    run = _name(sentence, head)
     if head.dep == "poss" or any(t.dep == "case" or t.tag == "POS" for t in sentence.children(head)):
         return
+    run = _name(sentence, head)
     beside = [t for t in sentence.children(head) if t.dep == "appos" and t.pos == "NOUN"]
     if head.dep == "appos":
         beside.append(sentence.head(head))

@@ -57,10 +57,12 @@ def _by_word() -> dict[str, frozenset[int]]:
 
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
-    article = frozenset(t.lemma for s in context.sentences for t in s.tokens)
+    article = frozenset[str]().union(*(sentence.lemmas for sentence in context.sentences))
     for sentence in context.sentences:
-        around = frozenset(t.lemma for t in sentence.tokens)
+        around = sentence.lemmas
         for clause in find_clauses(sentence):
+            if not any(t.lemma in _by_word() or t.lower in _by_word() for t in clause.tokens):
+                continue
             own = frozenset(w for t in clause.tokens if not _joined(clause, t) for w in (t.lemma, t.lower))
             within = {"clause": own, "sentence": around, "document": article, "none": own}
             near = {number for word in own & _by_word().keys() for number in _by_word()[word]}
@@ -88,7 +90,7 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
     if len(taken) != 1:
         return
-    side, around = taken[0], frozenset(t.lemma for t in clause.sentence.tokens)
+    side, around = taken[0], clause.sentence.lemmas
     cues = {"stance", f"proof:{axis.proof}"} | {f"anchor:{word}" for word in own & axis.anchors}
     if clause.negation:
         other = [name for name, _ in axis.sides if name != side]

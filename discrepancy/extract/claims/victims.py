@@ -13,7 +13,8 @@ from discrepancy.extract.claims.numbers import number_claims
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted
 from discrepancy.extract.frame import frame_at
-from discrepancy.extract.harm import harm, people_group
+from discrepancy.extract.harm import harm
+from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, Span
@@ -21,6 +22,7 @@ from discrepancy.values.quantity import Quantity, exact
 
 TOLD = ("killed", "injured", "casualties", "hospitalised", "hit")
 SINGULAR = frozenset({"NN", "NNP"})
+INCLUDING = frozenset({"including", "among"})
 SELF = frozenset({"himself", "herself"})
 REACH_SELF, REACH_AGE = 4, 3
 
@@ -59,6 +61,8 @@ def _listed(context: Context, sentence: Sentence, figures: Sequence[Claim]) -> I
     """Single victims and lists of victims of one sentence, a list as the sum of its members."""
     here = [claim for claim in figures if claim.frame.sentence == sentence.index]
     for head in sentence.tokens:
+        if not any(child.dep == "conj" for child in sentence.children(head)) and not _single(sentence, head):
+            continue
         if head.dep == "conj" and _counts(sentence, sentence.head(head), here, None) is not None:
             continue
         group = [head, *_others(sentence, head)]
@@ -102,8 +106,9 @@ def _single(sentence: Sentence, head: Token) -> bool:
 
 def _is_aged(sentence: Sentence, head: Token) -> bool:
     """ "An 18-year-old was killed": the age stands for the one who has it."""
-    before = {token.lower for token in sentence.tokens[max(0, head.i - REACH_AGE) : head.i]}
-    return head.lower == "old" and "year" in before and head.dep in {"nsubj", "nsubjpass", "dobj"}
+    if head.lower != "old" or head.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    return "year" in sentence.lowers[max(0, head.i - REACH_AGE) : head.i]
 
 
 def _attribute(sentence: Sentence, head: Token) -> str | None:
@@ -133,7 +138,8 @@ def _with_attacker(context: Context, tolls: Sequence[Claim]) -> Iterator[Claim]:
         return
     usual = Counter(_size(claim) for claim in dead).most_common(1)[0][0]
     for sentence in context.sentences:
-        own = next((token for token in sentence.tokens if _kills_himself(sentence, token)), None)
+        near = () if sentence.words.isdisjoint(SELF) and "life" not in sentence.lemmas else sentence.tokens
+        own = next((token for token in near if _kills_himself(sentence, token)), None)
         if own is not None:
             here = [_size(claim) for claim in dead if claim.frame.sentence == sentence.index]
             yield _implied(context, sentence, "killed", max(here, default=usual) + 1, sentence.tokens[0], own)
@@ -152,8 +158,8 @@ def _kills_himself(sentence: Sentence, token: Token) -> bool:
 
 
 def _includes_attacker(sentence: Sentence) -> bool:
-    return any(
-        token.lower in {"including", "among"}
+    return not sentence.words.isdisjoint(INCLUDING) and any(
+        token.lower in INCLUDING
         and any(after.lemma in words("scope", "attackers") for after in sentence.tokens[token.i + 1 : token.i + 4])
         for token in sentence.tokens
     )

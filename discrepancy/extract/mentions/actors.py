@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from discrepancy.extract.mentions.aliases import Names, Naming, camp_named, camp_of_word, lexicon_body
-from discrepancy.extract.mentions.cues import cue_group
+from discrepancy.extract.mentions.cues import cue_groups
 from discrepancy.extract.mentions.phrases import description, own_subject, span_of
 from discrepancy.extract.mentions.runs import body_heads, described_by, name_run, office_heads, untitled, with_head
 from discrepancy.language.tokens import Sentence, Token
@@ -45,9 +46,10 @@ def _find(sentence: Sentence) -> Iterator[tuple[Span, Naming]]:
 def _speaking(sentence: Sentence) -> set[int]:
     """Tokens that are the subject of a verb of speech, or follow "according to"."""
     found: set[int] = set()
-    for token in sentence.tokens:
-        if cue_group(sentence, token) and (who := own_subject(sentence, token)):
+    for i in cue_groups(sentence):
+        if who := own_subject(sentence, sentence.tokens[i]):
             found.add(who.i)
+    for token in sentence.tokens:
         if token.lower == "according":
             found |= {t.i for t in sentence.subtree(token) if t.dep == "pobj"}
         if token.dep == "agent":
@@ -94,15 +96,25 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
 def _named_before_office(run: list[Token], whole: list[Token]) -> bool:
     """A person's name run into the office behind it by a lost comma: "Nadim Houry deputy director"."""
     tail = whole[len(run) :]
-    titles = (
+    if not tail or len(run) == 1 or not all(t.lemma in _before_or_behind() or t.text == "-" for t in tail):
+        return False
+    return all(t.pos == "PROPN" and not {t.lower, t.lemma} & body_heads() and camp_of_word(t.text) is None for t in run)
+
+
+@cache
+def _before_or_behind() -> frozenset[str]:
+    """Titles before a name and offices behind it."""
+    return (
         words("titles", "titles", "before")
         | words("titles", "offices", "head")
         | words("titles", "offices", "spokesman")
     )
-    plain = all(
-        t.pos == "PROPN" and not {t.lower, t.lemma} & body_heads() and camp_of_word(t.text) is None for t in run
-    )
-    return bool(tail) and len(run) > 1 and plain and all(t.lemma in titles or t.text == "-" for t in tail)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Nouns for somebody without a name: sources and offices."""
+    return words("bodies", "generic", "nouns") | office_heads()
 
 
 def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Span, Naming] | None:
@@ -111,7 +123,7 @@ def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Spa
         return None
     if head.lower in body_heads() or head.lemma in body_heads():
         kind: ActorType = "organisation"
-    elif {head.lemma, head.lower} & (words("bodies", "generic", "nouns") | office_heads()):
+    elif head.lemma in _roles() or head.lower in _roles():
         kind = "role"
     else:
         return None

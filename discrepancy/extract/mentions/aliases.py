@@ -215,6 +215,7 @@ def _bodies() -> dict[str, Actor]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def lexicon_body(text: str) -> Actor | None:
     """The body that the lexicon knows under this name, with or without what commonly stands beside it."""
     bare = text.removeprefix("The ").removeprefix("the ").removesuffix("'s").strip()
@@ -263,6 +264,7 @@ def camp_of_word(word: str) -> str | None:
     return _camps()[1].get(word)
 
 
+@lru_cache(maxsize=4096)
 def camp_of(text: str) -> str | None:
     """The side that ``text`` speaks for: a state, where one of its organs or officers is meant, or its opposition."""
     if body := lexicon_body(text):

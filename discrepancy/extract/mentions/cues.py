@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.extract.mentions.contents import noun_content, verb_content
 from discrepancy.extract.mentions.phrases import span_of, whole_phrase
@@ -11,6 +11,8 @@ from discrepancy.extract.mentions.sources import Source, noun_source, verb_sourc
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Span
+
+_SAID = frozenset({"said", "says"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +51,24 @@ def noun_groups() -> dict[str, str]:
 
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """All cues of ``sentence`` that have a source and a content, in text order."""
-    verbs = {token.i: source for token in sentence.tokens if (source := _introduces(sentence, token))}
+    groups = cue_groups(sentence)
+    if not groups and "according" not in sentence.words and noun_groups().keys().isdisjoint(sentence.lemmas):
+        return ()
+    verbs = {i: source for i in groups if (source := _introduces(sentence, sentence.tokens[i], groups[i]))}
     found: list[Cue | None] = []
     for token in sentence.tokens:
         if token.lower == "according":
             found.append(_according(sentence, token, verbs))
         elif token.i in verbs:
-            found.append(_verb(sentence, token, verbs))
+            found.append(_verb(sentence, token, groups[token.i], verbs))
         elif token.pos == "NOUN" and token.lemma in noun_groups():
             found.append(_noun(sentence, token))
     return tuple(cue for cue in found if cue is not None and cue.content)
 
 
-def _introduces(sentence: Sentence, token: Token) -> Source | None:
-    group = cue_group(sentence, token)
-    source = verb_source(sentence, token, group) if group else None
-    if source is None or group is None:
+def _introduces(sentence: Sentence, token: Token, group: str) -> Source | None:
+    source = verb_source(sentence, token, group)
+    if source is None:
         return None
     first = source.head.lower in words("speech", "grammar", "participants")
     bare = any(t.dep == "aux" and t.lower == "to" for t in sentence.children(token))
@@ -78,12 +82,20 @@ def _introduces(sentence: Sentence, token: Token) -> Source | None:
     return None if (first and group not in {"say", "deny"}) or (bare and not clausal) else source
 
 
-def cue_group(sentence: Sentence, token: Token) -> str | None:
-    """Class of the verb ``token``, None for a word that introduces nothing."""
-    if token.lower in {"said", "says"}:
+@lru_cache(maxsize=256)
+def cue_groups(sentence: Sentence) -> dict[int, str]:
+    """Class of each verb of ``sentence`` that introduces something, by the number of the token."""
+    found = ((token.i, _group(sentence, token)) for token in sentence.tokens if _may_introduce(token))
+    return {i: group for i, group in found if group}
+
+
+def _may_introduce(token: Token) -> bool:
+    return token.pos == "VERB" or token.lower in _SAID
+
+
+def _group(sentence: Sentence, token: Token) -> str | None:
+    if token.lower in _SAID:
         return "say"
-    if token.pos != "VERB":
-        return None
     following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
     groups = verb_groups()
     group = groups.get(f"{token.lemma} {following}") or groups.get(token.lemma)
@@ -110,8 +122,7 @@ def _puts(sentence: Sentence, verb: Token) -> str | None:
     return "figure" if places and (figure or counted) else None
 
 
-def _verb(sentence: Sentence, verb: Token, verbs: dict[int, Source]) -> Cue:
-    group = cue_group(sentence, verb) or "say"
+def _verb(sentence: Sentence, verb: Token, group: str, verbs: dict[int, Source]) -> Cue:
     source = verbs[verb.i]
     below = sentence.children(verb)
     near = [t for t in below if t.dep in {"aux", "auxpass", "neg", "prt"} and abs(t.i - verb.i) <= 4]

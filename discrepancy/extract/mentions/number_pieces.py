@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PieceKind = Literal["number", "dotted", "fraction", "word", "sign"]
 _VULGAR = "¼½¾⅐-⅞"
@@ -23,11 +22,18 @@ _CUT = re.compile(
     rf"|(?P<word>[^\W\d_{_VULGAR}]+(?:'[^\W\d_{_VULGAR}]{{1,3}}(?![^\W\d_]))?)"
     r"|(?P<sign>\S)"
 )
+_KINDS: dict[str, PieceKind] = {
+    "number": "number",
+    "plain": "number",
+    "dotted": "dotted",
+    "fraction": "fraction",
+    "word": "word",
+    "sign": "sign",
+}
 MOST_DIGITS = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of a sentence.
 
     start, end   half-open range in the sentence's text
@@ -59,18 +65,8 @@ def cut(text: str) -> tuple[Piece, ...]:
     plain = text if text.isascii() else text.translate(_ascii_digits(text))
     for match in _CUT.finditer(plain):
         start, end = match.span()
-        name = match.lastgroup
-        kind: PieceKind = "sign"
-        if name in ("number", "plain"):
-            kind = "number"
-        elif name == "dotted":
-            kind = "dotted"
-        elif name == "fraction":
-            kind = "fraction"
-        elif name == "word":
-            kind = "word"
         word = match.group()
-        found.append(Piece(start, end, word, word.lower(), kind, start == before))
+        found.append(Piece(start, end, word, word.lower(), _KINDS[match.lastgroup or "sign"], start == before))
         before = end
     return tuple(found)
 

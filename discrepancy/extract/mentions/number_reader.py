@@ -31,12 +31,17 @@ def starters() -> frozenset[str]:
     )
 
 
+def may_begin(piece: Piece) -> bool:
+    """Whether a number may begin with ``piece``: a cheap test before reading it."""
+    return piece.lower in starters() if piece.kind == "word" else piece.kind in ("number", "fraction")
+
+
 def read_number(pieces: tuple[Piece, ...], at: int, *, money: bool = False) -> Number | None:
     """The longest number that starts at piece ``at``; ``money`` lets "m" and "b" stand for million and billion."""
     piece = pieces[at]
     if piece.kind in ("number", "fraction"):
         return _digits(pieces, at, money=money)
-    if piece.kind != "word" or piece.lower not in starters():
+    if not may_begin(piece):
         return None
     return (
         _part(pieces, at) or _half(pieces, at) or _zero(pieces, at) or _vague(pieces, at) or spelled_number(pieces, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -18,8 +19,7 @@ _SHORTENED = {"St", "Mt", "Ft"}
 LONGEST_RUN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word of a run; start and end count in the sentence's text."""
 
     start: int
@@ -53,8 +53,7 @@ class Run:
 def find_runs(sentence: Sentence) -> Iterator[Run]:
     """Runs of ``sentence`` in text order."""
     pieces = [Piece(m.start(), m.end(), m.group()) for m in _WORD.finditer(sentence.text)]
-    tokens = {token.start - sentence.start: token for token in sentence.tokens}
-    ends = {token.end - sentence.start: token for token in sentence.tokens}
+    tokens, ends = sentence.starting, sentence.ending
     title = _is_title(pieces)
     i = 0
     while i < len(pieces):
@@ -105,7 +104,8 @@ def _run_end(sentence: Sentence, pieces: list[Piece], first: int, tokens: dict[i
 
 def _is_name(piece: Piece, tokens: dict[int, Token]) -> bool:
     if not piece.text[0].isupper():
-        return bool(_PARTICLE.match(piece.text)) and piece.text[:2] in words("places", "words", "particles")
+        hyphened = "-" in piece.text and _PARTICLE.match(piece.text)
+        return bool(hyphened) and piece.text[:2] in words("places", "words", "particles")
     if "-" in piece.text and piece.text.rpartition("-")[2].endswith(_PARTICIPLES):
         return False
     token = tokens.get(piece.start)

@@ -12,6 +12,7 @@ from discrepancy.extract.mentions.number_amounts import Amount
 from discrepancy.extract.mentions.number_bounds import Limit, limit_after, limited, limits_before
 from discrepancy.extract.mentions.number_context import Found, beside
 from discrepancy.extract.mentions.number_pieces import Piece, cut
+from discrepancy.extract.mentions.number_reader import may_begin
 from discrepancy.extract.mentions.number_roles import age_end, role_of
 from discrepancy.extract.mentions.number_spans import read_amount
 from discrepancy.language.tokens import Sentence
@@ -28,13 +29,12 @@ def find_quantities(sentences: Sequence[Sentence]) -> tuple[QuantityMention, ...
 
 def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
     pieces = cut(sentence.text)
-    starting = {token.start - sentence.start: token for token in sentence.tokens}
-    ending = {token.end - sentence.start: token for token in sentence.tokens}
+    starting, ending = sentence.starting, sentence.ending
     previous: tuple[NumberRole, int] | None = None
     before: Found | None = None
     at = 0
     while at < len(pieces):
-        amount = read_amount(pieces, at, starting)
+        amount = read_amount(pieces, at, starting) if may_begin(pieces[at]) else None
         if amount is None:
             at += 1
             continue

@@ -49,6 +49,7 @@ class Speeches:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._attributions = attributions
+        self._known: dict[tuple[int, int], Attribution | None] = {}
         self._cues = [one.cue[0].start for one in attributions]
         spans = sorted((s.start, s.end, i) for i, one in enumerate(attributions) for s in one.content)
         self._starts = [start for start, _, _ in spans]
@@ -66,6 +67,11 @@ class Speeches:
 
         One with a named speaker goes before one without.
         """
+        if (start, end) not in self._known:
+            self._known[start, end] = self._found(start, end)
+        return self._known[start, end]
+
+    def _found(self, start: int, end: int) -> Attribution | None:
         owners: set[int] = set()
         for k in range(bisect_left(self._starts, end) - 1, -1, -1):
             if self._reach[k] <= start:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -10,7 +11,7 @@ from functools import cache
 from discrepancy.extract.mentions import times_calendar, times_clock, times_holidays, times_lengths, times_relative
 from discrepancy.extract.mentions.times_clause import in_clause, is_time
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, needs_of, starts_of
-from discrepancy.extract.mentions.times_words import Word, read_words
+from discrepancy.extract.mentions.times_words import Word, possible_names, read_words
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import Span, TimeMention
 
@@ -65,16 +66,17 @@ def _in_datelines(datelines: Sequence[Sentence], published: date | None) -> tupl
 
 
 def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Reading, list[Word]]]:
-    pieces = read_words(sentence)
-    usable = _usable(frozenset(name for piece in pieces for name in (piece.lower, *piece.kinds)))
+    usable = _usable(possible_names(sentence.text))
+    pieces = read_words(sentence) if usable else []
     i = 0
     while i < len(pieces):
         best: tuple[Match, Reading] | None = None
-        here = in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor
+        here: Anchor | None = None
         for pattern, resolve in _rules_at(pieces[i], usable):
             match = match_pattern(pattern, pieces, i)
             if match is None or (best and match.stop <= best[0].stop):
                 continue
+            here = here or (in_clause(anchor, sentence, pieces[i]) if pieces[i].kinds else anchor)
             try:
                 reading = resolve(match, here)
             except (ValueError, OverflowError):
@@ -114,26 +116,27 @@ def _index() -> dict[str, tuple[tuple[Rule, frozenset[frozenset[str]]], ...]]:
 
 
 @cache
-def _needs() -> frozenset[frozenset[str]]:
-    """All sets of kinds and words of which some rule needs one."""
-    return frozenset(need for rule in _RULES for need in needs_of(rule[0]))
+def _needs() -> dict[str, frozenset[frozenset[str]]]:
+    """By each kind or word the sets that hold it, of which some rule needs one."""
+    needs = {need for rule in _RULES for need in needs_of(rule[0])}
+    names = {name for need in needs for name in need}
+    return {name: frozenset(need for need in needs if name in need) for name in names}
 
 
-def _usable(present: frozenset[str]) -> dict[str, list[Rule]]:
+def _usable(present: AbstractSet[str]) -> dict[str, list[Rule]]:
     """The rules by their first word or kind, without those that need a kind of word the sentence does not have."""
     found: dict[str, list[Rule]] = {}
     starts = present & _index().keys()
     if not starts:
         return found
-    missing = {need for need in _needs() if need.isdisjoint(present)}
+    met = frozenset[frozenset[str]]().union(*(_needs()[name] for name in present & _needs().keys()))
     for name in starts:
-        rules = [rule for rule, needs in _index()[name] if needs.isdisjoint(missing)]
+        rules = [rule for rule, needs in _index()[name] if needs <= met]
         if rules:
             found[name] = rules
     return found
 
 
-def _rules_at(word: Word, usable: Mapping[str, Sequence[Rule]]) -> Iterator[Rule]:
+def _rules_at(word: Word, usable: Mapping[str, Sequence[Rule]]) -> list[Rule]:
     """Rules that can begin with ``word``."""
-    for name in (word.lower, *word.kinds):
-        yield from usable.get(name, ())
+    return [rule for name in (word.lower, *word.kinds) if name in usable for rule in usable[name]]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
@@ -28,11 +27,14 @@ _LONGEST_NUMBER = 6
 _LONGEST_HOLIDAY = 5
 VAGUE = -1.0
 _ARTICLES = frozenset({"a", "the", "couple", "one", "half"})
+_AFTER_ARTICLES = frozenset({"couple", "few", "half", "one"})
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
+_FIGURES = frozenset(
+    {"CLOCK", "DAY", "DECADE", "DOTTED", "HOUR", "ISO", "MIL", "NUM", "ORD", "SLASH", "YEAR", "YY"}
+)  # what a piece that begins with a figure can be
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One piece of a sentence.
 
     start, end   half-open range in the sentence's text
@@ -45,9 +47,9 @@ class Word:
     end: int
     text: str
     lower: str
-    kinds: dict[str, Any] = field(default_factory=dict)
-    glued: bool = False
-    token: Token | None = None
+    kinds: dict[str, Any]
+    glued: bool
+    token: Token | None
 
 
 @cache
@@ -84,6 +86,27 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
     for word in lexicon["words"]["like"]:
         found.setdefault(word, {})["LIKE"] = word
     return found
+
+
+@cache
+def _kinds_by_word() -> dict[str, frozenset[str]]:
+    """For every word the kinds that it, or a longer word that it is part of, can be."""
+    found = {word: set(kinds) for word, kinds in _word_kinds().items()}
+    for word in (*_AM_PM, "a.m", "a.m.", "p.m", "p.m."):
+        found.setdefault(word, set()).add("AMPM")
+    for word in _holiday_starts():
+        found.setdefault(word, set()).add("HOLIDAY")
+    for word in (*_AFTER_ARTICLES, *_SCALES, *table("times")["numbers"]):
+        found.setdefault(word, set()).update(("NUM", "YEAR"))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def possible_names(text: str) -> set[str]:
+    """All words in ``text`` and all kinds of word that its pieces can be: a cheap test before reading it."""
+    lowers = {piece.lower() for piece in _PIECE.findall(text)}
+    known = _kinds_by_word()
+    names = lowers.union(*(known[word] for word in lowers & known.keys()))
+    return names | _FIGURES if any(word[0] in "0123456789" for word in lowers) else names
 
 
 def read_words(sentence: Sentence) -> list[Word]:
@@ -187,7 +210,7 @@ def _join_names(pieces: Sequence[Word]) -> list[Word]:
         joined.append(
             Word(first.start, last.end, text, text.lower(), kinds, first.glued, first.token)
             if length > 1
-            else Word(first.start, first.end, first.text, first.lower, kinds, first.glued, first.token)
+            else first._replace(kinds=kinds)
         )
         i += length
     return joined
@@ -235,7 +258,13 @@ def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
 
 
 def _may_count(piece: Word) -> bool:
-    return "NUM" in piece.kinds or piece.lower in _ARTICLES or piece.lower in table("times")["numbers"]
+    return piece.lower in _counting() or "NUM" in piece.kinds
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """Words with which a number of several words may begin."""
+    return _ARTICLES.union(table("times")["numbers"])
 
 
 def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import zone_at
-from discrepancy.extract.harm import people_group
+from discrepancy.extract.people import people_group
 from discrepancy.extract.phrases.numbers import Number, find_numbers
 from discrepancy.extract.phrases.scene import names_of, said, speaker_of
 from discrepancy.language.phrases import find_phrases
