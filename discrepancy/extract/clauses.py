@@ -96,13 +96,25 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def subject_of(clause: Clause) -> Token | None:
     """Subject of the clause; a relative pronoun stands for the noun before it, a second verb shares the first's."""
-    sentence, verb = clause.sentence, clause.verb
+    return subject_at(clause.sentence, clause.verb)
+
+
+def subject_at(sentence: Sentence, verb: Token) -> Token | None:
+    """The same for the verb of a clause."""
     while True:
         found = [t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass"}]
         if found or verb.dep != "conj":
             break
         verb = sentence.head(verb)
     return sentence.meant(found[0]) if found else None
+
+
+def controller_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who is meant to act where the clause names nobody: the subject of "denied using", "refused to open"."""
+    above = sentence.head(verb)
+    if above.pos == "ADP":
+        above = sentence.head(above)
+    return subject_at(sentence, above) if above.pos in {"VERB", "AUX"} and above.i != verb.i else None
 
 
 def doer_of(clause: Clause) -> Token | None:
@@ -125,7 +137,7 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     return (
         token.dep == "ROOT"
         or (token.dep == "advcl" and token.tag == "VBG")
-        or (token.dep in {"pcomp", "xcomp"} and _under_denial(sentence, token))
+        or (token.dep in {"pcomp", "xcomp", "dobj"} and _under_denial(sentence, token))
     )
 
 
@@ -133,7 +145,8 @@ def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
     found, pending = [verb], [verb]
     while pending:
         for child in sentence.children(pending.pop()):
-            if child.i in heads or child.dep in _BORDERS or child.pos == "PUNCT" or child.dep == "mark":
+            outside = child.dep in _BORDERS and not _told_of_subject(sentence, child)
+            if child.i in heads or outside or child.pos == "PUNCT" or child.dep == "mark":
                 continue
             found.append(child)
             pending.append(child)
@@ -143,10 +156,19 @@ def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
     return found
 
 
+def _told_of_subject(sentence: Sentence, word: Token) -> bool:
+    """Whether a lone word behind "stood" or "remained" says how the subject was: "the door stood open"."""
+    above = sentence.head(word)
+    states = words("acts", "states", "verbs")
+    return word.dep == "advcl" and above.lemma in states and word.i == above.i + 1 and not sentence.children(word)
+
+
 def _under_denial(sentence: Sentence, verb: Token) -> bool:
     """Whether the clause is what somebody denies: "denied that it fired", "denies having paid"."""
     denials = words("acts", "denial", "verbs")
-    if verb.dep not in {"ccomp", "xcomp", "pcomp", "conj", "advcl"}:
+    if verb.dep in {"acl", "relcl"}:
+        return _denied_report(sentence, verb)
+    if verb.dep not in {"ccomp", "xcomp", "pcomp", "conj", "advcl"} and not (verb.dep == "dobj" and verb.tag == "VBG"):
         return False
     above = sentence.head(verb)
     if verb.dep == "conj":
@@ -155,6 +177,19 @@ def _under_denial(sentence: Sentence, verb: Token) -> bool:
         above = sentence.head(above)
     positive = not any(child.dep == "neg" for child in sentence.children(above))
     return positive and (above.lemma in denials or above.lemma in words("acts", "denial", "nouns"))
+
+
+def _denied_report(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody denies the report that the clause spells out: "rejected claims that the pilot was drunk"."""
+    noun = sentence.head(verb)
+    above = sentence.head(noun)
+    told = noun.dep == "dobj" and noun.lemma in words("acts", "denial", "reports")
+    spelt = any((t.dep == "mark" and t.lower == "that") or t.lower == "that" for t in sentence.children(verb))
+    if not (told and spelt) or above.lemma not in words("acts", "denial", "verbs"):
+        return False
+    by = subject_at(sentence, above)
+    office = by is not None and by.lemma in words("acts", "courts", "words")
+    return not office and not any(child.dep == "neg" for child in sentence.children(above))
 
 
 def _left_undone(sentence: Sentence, verb: Token) -> bool:

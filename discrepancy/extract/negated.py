@@ -23,7 +23,10 @@ def find_negation(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> t
     if len([kind for kind, _ in kinds if kind == "not"]) > 1 and not _coordinated(sentence, verb):
         return "", None
     if not kinds:
-        return "", None
+        lacked = [
+            t for t in sentence.children(verb) if t.dep == "dobj" and verb.lemma in words("acts", "lacking", "verbs")
+        ]
+        return ("none", lacked[0]) if lacked else ("", None)
     if verb.lemma in {"have", "receive"} and all(noun is None for _, noun in kinds):
         had = next((t for t in sentence.children(verb) if t.dep == "dobj" and t.pos == "NOUN"), None)
         kinds = [("none", had)] if had is not None else kinds
@@ -42,7 +45,11 @@ def _kind(sentence: Sentence, verb: Token, token: Token, tokens: Sequence[Token]
         return "not", None
     if token.lower == "neither" and token.dep in {"cc", "preconj", "advmod"}:
         return "none", parent if parent.pos in _NOUNS else None
-    if token.lower in {"no", "neither"} and token.dep in {"det", "neg"} and parent.pos in _NOUNS:
+    if (
+        token.lower in {"no", "neither", "zero"}
+        and token.dep in {"amod", "det", "neg", "nummod"}
+        and parent.pos in _NOUNS
+    ):
         return "none", parent
     if token.lower in NOBODY and token.dep in SUBJECTS | OBJECTS:
         return "none", _of(sentence, token)

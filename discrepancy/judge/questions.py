@@ -29,9 +29,20 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
     )
     if asked is not None:
         return str(asked)
+    state = next((axis for axis in sorted(axes) if axis.startswith("state:")), None)
+    if state is not None:
+        return _either(claims)
     if kind == "polarity" and (quoted := _quoted(claims)):
         return quoted
     return str(table("questions")["kinds"][kind])
+
+
+def _either(claims: Sequence[Claim]) -> str:
+    """The question between two states: "Was the exit open or locked?" with the thing only where all name it alike."""
+    told = sorted({claim.value.side for claim in claims if isinstance(claim.value, Stance)})
+    heads = {who.noun for claim in claims for who in claim.frame.participants if who.role == "party"}
+    what = f"the {heads.pop()}" if len(heads) == 1 else "it"
+    return f"Was {what} {' or '.join(told)}?"
 
 
 def _quoted(claims: Sequence[Claim]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from discrepancy.match.propositions import HARM
 from discrepancy.match.topics import apart, concepts, proper_words, shared
 from discrepancy.model import Claim
 
@@ -27,7 +28,6 @@ LIGHT = frozenset(
     }
     | {"hold", "include", "make", "occur", "place", "put", "record", "see", "show", "suffer", "take", "use"}
 )
-_HARM = frozenset({"=dead", "=harm", "=murder"})
 _JOINERS = ("who ", "which ", "that ", "whose ", "where ", "when ", "as ", "after ", "if ")
 _NEAR = {0: "same-sentence", 1: "next-sentence", 2: "two-apart", 3: "three-apart"}
 FAR = 4
@@ -98,7 +98,7 @@ def _topic(yes: Claim, no: Claim, telling: Mapping[str, float]) -> dict[str, flo
         "same-names": bool(yes.frame.names & no.frame.names),
         "no-names": not yes.frame.names & no.frame.names and bool(yes.frame.names) and bool(no.frame.names),
         "short-negation": len(no.frame.clause) <= 1,
-        "only-harm": bool(common) and all(concepts((word,)) & _HARM for word in common),
+        "only-harm": bool(common) and all(concepts((word,)) & HARM for word in common),
     }
 
 
@@ -106,7 +106,7 @@ def _act(yes: Claim, no: Claim) -> dict[str, float]:
     act, said = no.frame.predicate or "", yes.frame.predicate or ""
     focus = [cue[6:] for cue in no.frame.cues if cue.startswith("focus:")]
     counted = [cue[8:] for cue in yes.frame.cues if cue.startswith("counted:")]
-    parties = {p.noun for p in yes.frame.participants} | {said}
+    parties = {p.noun for p in yes.frame.participants if p.role in {"subject", "object"}} | {said}
     every = yes.frame.clause | parties
     found: dict[str, float] = {
         "light-act": act in LIGHT,

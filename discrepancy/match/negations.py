@@ -13,6 +13,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion
+from discrepancy.match.propositions import one_proposition, times_apart
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
@@ -27,13 +28,20 @@ def match_negations(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The best counterparts of each negated clause, if the best is good enough."""
     of_negation: dict[str, list[Pair]] = defaultdict(list)
     for yes, no, features in candidates(claims):
-        reasons, score = weigh(MODEL, features)
-        of_negation[no.id].append(Pair(yes, no, reasons, score))
+        of_negation[no.id].append(_surer(yes, no, features))
     for pairs in of_negation.values():
         pairs.sort(key=lambda pair: -pair.score)
         least = max(0.0, pairs[0].score - NEAR_BEST)
         if pairs[0].score >= ENOUGH:
             yield from (pair for pair in pairs[:MOST] if pair.score >= least)
+
+
+def _surer(yes: Claim, no: Claim, features: dict[str, float]) -> Pair:
+    """The pair for what speaks more for it: the learned reasons, or that both speak of one act of the same parties."""
+    reasons, score = weigh(MODEL, features)
+    plain = one_proposition(yes, no)
+    total = round(sum(reason.weight for reason in plain), 2)
+    return Pair(yes, no, plain, total) if plain and total > score else Pair(yes, no, reasons, score)
 
 
 def candidates(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim, dict[str, float]]]:
@@ -87,10 +95,11 @@ def _excluded(yes: Claim, no: Claim) -> bool:
         return True
     if same_speaker(yes, no):
         return True
-    if yes.document != no.document and no.frame.predicate in words("acts", "unsettled", "words"):
+    settled = "denied" in no.frame.cues
+    if yes.document != no.document and not settled and no.frame.predicate in words("acts", "unsettled", "words"):
         return True
     special = [cue[5:] for cue in no.frame.cues if cue.startswith("only:")]
     if len(shared(special, yes.frame.content)) < len(special):
         return True
     days = weekdays(yes), weekdays(no)
-    return bool(days[0] and days[1] and not days[0] & days[1])
+    return times_apart(yes, no) or bool(days[0] and days[1] and not days[0] & days[1])

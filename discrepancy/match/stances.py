@@ -7,7 +7,8 @@ from itertools import combinations
 
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.topics import apart, proper_words, same_speaker, shared, weekdays
+from discrepancy.match.propositions import one_party, parted, times_apart
+from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 
@@ -65,6 +66,16 @@ def _open(claim: Claim) -> list[Reason]:
     return found
 
 
+def _one_charge(left: Claim, right: Claim) -> bool:
+    """Whether both speak of the same offence, or one of all of them."""
+    one, other = ({cue[8:] for cue in claim.frame.cues if cue.startswith("offence:")} for claim in (left, right))
+    if one and other:
+        return bool(concepts(one) & concepts(other))
+    if not (one or other):
+        return "every" in left.frame.cues | right.frame.cues
+    return "every" in (right if one else left).frame.cues
+
+
 def _parties(claim: Claim) -> frozenset[str]:
     """Proper words of the subject and objects of the claim."""
     own = frozenset(word for person in claim.frame.participants for word in person.words)
@@ -102,7 +113,15 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
         )
     if proof in {"anchor", "plan"}:
         things = {c for c in cues[0] & cues[1] if c.startswith("anchor:")}
+        if parted(left, right):
+            return None
         return [Reason("anchor", "both speak of one thing", 1.6)] if things or (near and rivals) else None
+    if proof == "party":
+        meet = one_party(left, right) and not times_apart(left, right)
+        return [Reason("party", "both say it of one person or thing", 1.6)] if meet else None
+    if proof == "verdict":
+        meet = one_party(left, right) and not times_apart(left, right) and _one_charge(left, right)
+        return [Reason("verdict", "both speak of one person and one charge", 1.6)] if meet else None
     if proof == "near":
         return [Reason("near", "rival speakers side by side", 0.8)] if near and rivals else None
     if proof == "be":

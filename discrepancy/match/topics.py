@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from discrepancy.lexicon import table
@@ -50,12 +52,21 @@ def names_of(actor: Actor | None) -> frozenset[str]:
     return frozenset(word for word in actor.name.lower().replace("'s", "").split() if len(word) > 2 and word != "the")
 
 
+_FROM = re.compile(r" (?:at|from|in|near|of|on) ")
+
+
 def same_speaker(left: Claim, right: Claim) -> bool:
     """Whether both claims have one speaker; two claims in an outlet's own voice share it within one document."""
     one, other = left.frame.speaker, right.frame.speaker
     if one is None or other is None:
         return one is other and left.document == right.document
-    return one.key == other.key or bool(names_of(one) & names_of(other) - {"spokesman", "official", "minister"})
+    return one.key == other.key or bool(_called(one) & _called(other) - {"spokesman", "official", "minister"})
+
+
+def _called(actor: Actor) -> frozenset[str]:
+    """The same without where a nameless speaker is from: a witness in Selm is not the mayor of Selm."""
+    nameless = actor.name[:1].islower() or actor.name.split()[0] in {"A", "An", "The"}
+    return names_of(replace(actor, name=_FROM.split(actor.name)[0])) if nameless else names_of(actor)
 
 
 def apart(left: Claim, right: Claim) -> int:

@@ -89,3 +89,36 @@ def test_the_month_of_may_is_no_guess() -> None:
     """A date leaves a statement as sure as it was; the verb does not."""
     assert [clause.open for clause in clauses("The ferry was inspected in May.")] == [False]
     assert [clause.open for clause in clauses("The ferry may be inspected in June.")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The airline rejected claims that the pilot had been drinking.", "drinking"),
+        ("The clerk denied knowing of the mould.", "knowing"),
+        ("The crew refused to open the hatch.", "open"),
+    ],
+)
+def test_a_denied_report_and_a_denied_deed_are_denied(text: str, verb: str) -> None:
+    """A clause behind "claims that", an "-ing" form, and what somebody refuses to do."""
+    assert next(kind for found, kind in negations(text) if found == verb)
+
+
+def test_a_court_that_rejects_a_claim_denies_nothing() -> None:
+    """It finds that the claim does not hold in law."""
+    assert ("drinking", "denial") not in negations("The court rejected claims that the pilot had been drinking.")
+
+
+def test_to_lack_something_is_to_have_none_of_it() -> None:
+    """The noun that is missing is what there is none of."""
+    clause = clauses("The ship lacked lifeboats.")[0]
+
+    assert (clause.negation, clause.focus.lemma if clause.focus else None) == ("none", "lifeboat")
+
+
+def test_a_lone_word_behind_stood_belongs_to_its_clause() -> None:
+    """ "The door stood open": the parser sees two clauses."""
+    assert [token.text for token in clauses("The front door stood open the entire night.")[0].tokens][3:5] == [
+        "stood",
+        "open",
+    ]

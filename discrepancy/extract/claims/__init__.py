@@ -14,7 +14,9 @@ from discrepancy.extract.claims.places import extract_places
 from discrepancy.extract.claims.quotes import extract_quotes
 from discrepancy.extract.claims.roles import extract_roles
 from discrepancy.extract.claims.stances import extract_stances
+from discrepancy.extract.claims.states import extract_states
 from discrepancy.extract.claims.ties import extract_ties
+from discrepancy.extract.claims.verdicts import extract_verdicts
 from discrepancy.extract.claims.victims import extract_victims
 from discrepancy.extract.context import Context
 from discrepancy.model import Claim
@@ -27,6 +29,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_charges,
     extract_negations,
     extract_stances,
+    extract_states,
+    extract_verdicts,
     extract_quotes,
     extract_roles,
     extract_ties,

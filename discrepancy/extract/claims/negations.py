@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.arguments import arguments_of, noun_arguments
+from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.negated import SUBJECTS
@@ -40,12 +41,19 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     if clause.verb.lemma not in words("acts", "speech", "verbs"):
         return False
     below = clause.sentence.children(clause.verb)
-    told = clause.negation and clause.verb.lemma in words("acts", "speech", "telling")
+    told = (clause.negation and clause.verb.lemma in words("acts", "speech", "telling")) or _tells_somebody(clause)
     return (
         any(t.dep in {"ccomp", "parataxis"} for t in below)
         or clause.verb.dep in {"parataxis", "ccomp"}
         or (clause.verb.lemma in {"say", "tell", "add", "deny"})
     ) and not told
+
+
+def _tells_somebody(clause: Clause) -> bool:
+    """ "Warned the ministry", "was informed": that somebody was told is a deed, where it does not go on with what."""
+    below = {t.dep for t in clause.sentence.children(clause.verb)}
+    told = clause.verb.lemma in words("acts", "speech", "informing") and bool(below & {"dobj", "nsubjpass"})
+    return told and not below & {"ccomp", "parataxis"}
 
 
 def _denied_noun(clause: Clause) -> Token | None:
@@ -56,7 +64,8 @@ def _denied_noun(clause: Clause) -> Token | None:
     if clause.negation or clause.open or not (rules_out or verb.lemma in words("acts", "denial", "flat")):
         return None
     nouns = [t for t in below if t.dep == "dobj" and t.pos == "NOUN"]
-    return next((t for t in nouns if t.lemma not in words("acts", "denial", "anaphors")), None)
+    other = words("acts", "denial", "anaphors") | words("acts", "denial", "grants")
+    return next((t for t in nouns if t.lemma not in other), None)
 
 
 def _denial(context: Context, clause: Clause, noun: Token) -> Claim:
@@ -64,7 +73,9 @@ def _denial(context: Context, clause: Clause, noun: Token) -> Claim:
     cues = {"negation", "denied", f"focus:{noun.lemma}"}
     content = content_of(own)
     frame = frame_of(context, clause, content=content, cues=frozenset(cues), voice=sayer_of)
-    frame = replace(frame, predicate=noun.lemma, participants=(Participant("object", noun.lemma, words=content),))
+    told = Participant("object", noun.lemma, words=content)
+    deed = noun_arguments(clause.sentence, noun, subject_of(clause))
+    frame = replace(frame, predicate=noun.lemma, participants=(told, *deed))
     return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, "no"), clause.tokens)
 
 
@@ -92,6 +103,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and frame.speaker is not None:
         own = frozenset(word.lower() for word in frame.speaker.name.split())
         frame = replace(frame, participants=(*frame.participants, Participant("subject", "i", words=own)))
+    frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
     return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)
@@ -100,9 +112,11 @@ def _claim(context: Context, clause: Clause) -> Claim:
 def _tense(clause: Clause) -> str:
     """Whether the clause speaks of what was, is or will be."""
     helpers = [t for t in clause.sentence.children(clause.verb) if t.dep in {"aux", "auxpass"}]
-    if any(t.tag == "MD" for t in helpers):
+    if any(t.tag == "MD" or t.lower == "to" for t in helpers):
         return "to-come"
     first = next((t for t in helpers if t.tag in {"VBD", "VBZ", "VBP"}), clause.verb)
+    if clause.negation == "denial" and first.tag == "VBG":
+        return "past"
     perfect = first.lemma == "have" and first.i != clause.verb.i
     return "past" if perfect or first.tag in {"VBD", "VBN"} else "present"
 

@@ -1,11 +1,13 @@
 """Rule ``negation``: one says that it happened, the other that it did not.
 
 What it flags
-    "No shot was fired" against "Officers fired into the air"; "the alarm did not go off" against "the alarm sounded".
+    "No shot was fired" against "Officers fired into the air"; "the alarm did not go off" against "the alarm sounded";
+    "denied that the crane had been overloaded" against "the crane was overloaded".
 Why it matters
     Whether something happened at all is the first thing a reader takes away.
 What it leaves alone
-    Other times and parts ("no more", "not yet", "the other patients"), one speaker's own words, guesses and plans.
+    Other times and parts ("no more", "not yet", "the other patients"), other parties, other objects, one speaker's own
+    words, guesses and plans.
 """
 
 from __future__ import annotations

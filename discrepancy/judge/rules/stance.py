@@ -1,11 +1,13 @@
 """Rule ``stance``: opposed answers to a question on which accounts often part.
 
 What it flags
-    "It was a mistake" against "The attack was intentional"; "a short circuit" against "welding work caused the fire".
+    "It was a mistake" against "The attack was intentional"; "a short circuit" against "welding work caused the fire";
+    "the exit was locked" against "the exit stood open"; "acquitted" against "guilty on all counts".
 Why it matters
     Cause, intention and state decide who is to blame.
 What it leaves alone
-    Answers of one speaker, guesses, earlier events, and causes that nobody gives as the cause.
+    Answers of one speaker, guesses, earlier events, causes that nobody gives as the cause, states of another thing or
+    of another time, and verdicts on other charges.
 """
 
 from __future__ import annotations

@@ -1,0 +1,101 @@
+"""Who does what to whom in a clause, whether the sentence is active, passive or denies a deed in one noun or "-ing".
+
+"The union said it was not informed": the one not informed is the union. "Police denied using tear gas": the doers are
+the police. "The ministry received a warning": what is done is the warning, and it befalls the ministry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.extract.clauses import Clause, content_of, controller_of, subject_of
+from discrepancy.extract.negated import NOBODY
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+from discrepancy.model import Participant
+from discrepancy.values.names import Actor
+
+_TOLD = frozenset({"acomp", "attr", "oprd"})
+# of "plans to leave" and "thinks that" the deed is what follows
+_CONTENTS = frozenset({"acl", "ccomp", "xcomp"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_LINKED = frozenset({"at", "from", "in", "of", "on"})
+_NAMED = _MODIFIERS | {"pobj"}
+_SHARES = frozenset({"all", "any", "each", "many", "most", "none", "one", "some"})
+_UNNAMED = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})
+_PARTICLE = "prt"
+_SPEAKER = frozenset({"i", "me", "us", "we"})
+_THINGS = frozenset({"it", "they", "them"})
+_PEOPLE = frozenset({"he", "him", "she", "they", "them"})
+
+
+def arguments_of(clause: Clause, speaker: Actor | None) -> tuple[Participant, ...]:
+    """The act of the clause, its doer and the one whom it befalls, as far as the clause names them."""
+    return tuple(_arguments(clause, speaker))
+
+
+def noun_arguments(sentence: Sentence, noun: Token, doer: Token | None) -> tuple[Participant, ...]:
+    """The same for a deed given as a noun: "denied any leak of data"."""
+    found = [Participant("act", noun.lemma, words=frozenset({noun.lemma}))]
+    found += [party(sentence, "undergoer", of, None) for of in sentence.behind(noun, "of", "on", "against")[:1]]
+    by = next(iter(sentence.behind(noun, "by")), doer)
+    found += [party(sentence, "doer", by, None)] if by is not None else []
+    return tuple(found)
+
+
+def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
+    sentence, verb = clause.sentence, clause.verb
+    below = sentence.children(verb)
+    passive = sentence.is_passive(verb)
+    subject = subject_of(clause) or controller_of(sentence, verb)
+    objects = [t for t in below if t.dep in {"dobj", "dative"}]
+    told = [t for t in below if t.dep in _TOLD]
+    light = verb.lemma in words("acts", "light", "verbs")
+    thing = next((t for t in objects if t.dep == "dobj" and light), None)
+    acts = [thing] if thing is not None else [t for t in told if light] or [verb]
+    if acts == [verb] and verb.lemma in words("acts", "states", "verbs"):
+        acts = [of for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)][:1] or acts
+    if any(t.dep == "expl" for t in below):
+        acts = [t for t in below if t.dep in {"attr", "dobj"}] or acts
+    if any(t.dep in _CONTENTS for act in acts for t in sentence.children(act)):
+        return
+    for act in acts:
+        yield Participant("act", _with_particle(sentence, act), words=frozenset({act.lemma, verb.lemma}))
+    if passive:
+        doer = sentence.doer(verb)
+        parties = [("undergoer", subject), ("doer", doer)]
+    elif acts != [verb] or not objects:
+        parties = [("party", subject), *(("undergoer", t) for t in objects if t.dep == "dative")]
+    else:
+        parties = [("doer", subject), *(("undergoer", t) for t in objects[:1])]
+    parties += [(f"with:{t.lower}", of) for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)[:1]]
+    for role, head in parties:
+        if head is not None:
+            yield party(sentence, role, head, speaker)
+
+
+def _with_particle(sentence: Sentence, act: Token) -> str:
+    particle = next((t for t in sentence.children(act) if t.dep == _PARTICLE), None)
+    return f"{act.lemma} {particle.lower}" if particle is not None else act.lemma
+
+
+def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> Participant:
+    """Whoever ``head`` names, in ``role``; a pronoun stands for the speaker where it can, else for anybody."""
+    if head.lemma in _SHARES:
+        head = next(iter(sentence.behind(head, "of")), head)
+    if head.pos in _UNNAMED or head.lower in NOBODY:
+        return Participant(role, head.lower, "open", words=_stands_for(head, speaker))
+    special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
+    linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
+    own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
+    belongs = frozenset(f"of {word}" for word in content_of(linked))
+    return Participant(role, head.lemma, words=frozenset({head.lemma}) | content_of(special) | belongs | own)
+
+
+def _stands_for(pronoun: Token, speaker: Actor | None) -> frozenset[str]:
+    if speaker is None or speaker.generic:
+        return frozenset()
+    person = speaker.type == "person"
+    fits = pronoun.lower in _SPEAKER or pronoun.lower in (_PEOPLE if person else _THINGS | _PEOPLE)
+    named = (word.strip("'s").lower() for word in speaker.name.split())
+    return frozenset(word for word in named if len(word) > 2 and word != "the") if fits else frozenset()

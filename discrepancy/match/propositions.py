@@ -1,0 +1,172 @@
+"""Do a statement and a negation speak of one act of the same parties? Compared part by part, as a reader would.
+
+The learned weights know denials that are worded in other ways than what they deny. That "the crane was overloaded"
+answers "denied that the crane had been overloaded" is no matter of weights: act and parties are the same. Such plain
+pairs are too rare among the annotated events to be learned from, so what speaks for them is said here by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from discrepancy.lexicon import table, words
+from discrepancy.match.topics import concepts, things
+from discrepancy.model import Claim, Participant, Reason
+
+SIDES = ("doer", "undergoer")
+HARM = frozenset({"=dead", "=harm", "=murder"})
+ACT = {"same": ("the same act", 0.9), "like": ("the act in another word", 0.2)}
+PARTY = {"doer": ("the same doer", 0.4), "undergoer": ("the same one whom it befalls", 0.4)}
+REST = -0.3
+_OF = "of "
+_ANYBODY = frozenset({"any", "child", "man", "woman"})
+_FORCES = frozenset({"militant", "military", "official", "police"})
+_NOBODY = frozenset({"nobody", "one"})
+_OWN = frozenset({"her", "his", "its", "my", "our", "their", "your"})
+
+
+def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
+    """What makes the statement say what the negation denies, empty where act or parties are others."""
+    act = _act(yes, no)
+    parties = {role: _meeting(_filling(yes, role), _filling(no, role)) for role in SIDES}
+    met = [role for role in SIDES if parties[role] == "same"]
+    if not act or not met or "other" in parties.values() or _other_matter(yes, no) or _bounded(no):
+        return ()
+    sole = bool(_in_role(yes, "party") or _in_role(no, "party"))
+    meant = all(p.group == "open" for role in met for claim in (yes, no) for p in _filling(claim, role))
+    known = "undergoer" in met and not (sole and meant)
+    mental = {yes.frame.predicate, no.frame.predicate} & words("acts", "mental", "verbs")
+    if (mental and (act == "like" or not known)) or (act == "like" and not known):
+        return ()
+    told = [("one-act", *ACT[act]), *((f"one-{role}", *PARTY[role]) for role in (met[:1] if sole else met))]
+    return tuple(Reason(*one) for one in (*told, *_against(yes, no)))
+
+
+def _against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
+    """What makes one matter of both doubtful."""
+    rest = _unanswered(yes, no)
+    if rest:
+        yield "rest", "the negation also names " + ", ".join(sorted(rest)), REST * len(rest)
+    if yes.frame.speaker is None and no.frame.speaker is None:
+        yield "voices", "both in the outlets' own voice", -0.2
+    if "present" in no.frame.cues and "past" in yes.frame.cues:
+        yield "tense", "one speaks of what is, the other of what was", -0.6
+    if "background" in yes.frame.cues | no.frame.cues:
+        yield "background", "one side speaks of another time", -0.8
+    if yes.frame.cues & {"limited", "to-come"} or "to-come" in no.frame.cues:
+        yield "open", "one side holds for a part or is still to come", -0.8
+
+
+def one_party(left: Claim, right: Claim) -> bool:
+    """Whether both are said of one person or thing."""
+    both = [_filling(claim, "party") for claim in (left, right)]
+    named = all(p.noun not in _NOBODY for people in both for p in people)
+    return named and _meeting(*both) == "same" and not _other_matter(left, right)
+
+
+def parted(left: Claim, right: Claim) -> bool:
+    """Whether what the two are said of is told apart: the main entrance, the emergency exit."""
+    both = [[p for p in claim.frame.participants if p.role in {"party", *SIDES}] for claim in (left, right)]
+    return any(things({a.noun}) & things({b.noun}) and _told_apart(a, b) for a in both[0] for b in both[1])
+
+
+def times_apart(yes: Claim, no: Claim) -> bool:
+    """Whether both name times that exclude one another: inspected in January, not inspected in March."""
+    one, two = yes.frame.occasion, no.frame.occasion
+    if not (one.own_day and two.own_day and one.days and two.days):
+        return False
+    return all(a.relate(b).standing == "disjoint" for a in one.days for b in two.days)
+
+
+def _in_role(claim: Claim, *roles: str) -> list[Participant]:
+    return [p for p in claim.frame.participants if p.role in roles]
+
+
+def _act(yes: Claim, no: Claim) -> str:
+    one, two = _in_role(yes, "act"), _in_role(no, "act")
+    if any(a.noun == b.noun != "be" for a in one for b in two):
+        return "same"
+    using = words("acts", "using", "verbs")
+    used = any(b.noun in {"deploy", "use"} and a.noun in using for a in one for b in two)
+    return "like" if used or any(concepts({a.noun}) & concepts({b.noun}) for a in one for b in two) else ""
+
+
+def _filling(claim: Claim, role: str) -> list[Participant]:
+    """Who fills ``role``; "party" is a subject of which the verb does not say whether it acts."""
+    return _in_role(claim, role, "party")
+
+
+def _meeting(left: list[Participant], right: list[Participant]) -> str:
+    """ "same", "other", or "open" where one is not named or a pronoun may stand for either."""
+    if not left or not right:
+        return "open"
+    found = {_compare(a, b) for a in left for b in right}
+    return next(standing for standing in ("same", "open", "other") if standing in found)
+
+
+def _compare(a: Participant, b: Participant) -> str:
+    if any(x.noun in _NOBODY and _groups(y.noun) for x, y in ((a, b), (b, a))):
+        return "same"
+    if "open" in {a.group, b.group}:
+        return "same" if _known(a) & _known(b) else "open"
+    if _told_apart(a, b):
+        return "other"
+    if _OWN & (a.words ^ b.words) or _unlike(a, b):
+        return "open"
+    if things({a.noun}) & things({b.noun}) or a.noun in b.words or b.noun in a.words:
+        return "same"
+    one, two = _groups(a.noun), _groups(b.noun)
+    general = (one | two) & _ANYBODY or one & two & _FORCES or "civilian" in {a.noun, b.noun}
+    return "open" if one and two and general else "other"
+
+
+def _known(who: Participant) -> frozenset[str]:
+    """Words for somebody; a pronoun itself tells nothing."""
+    return who.words if who.group == "open" else who.words | {who.noun}
+
+
+def _told_apart(a: Participant, b: Participant) -> bool:
+    """Whether both are told apart by what they are called or belong to: drivers of the tram and of the bus."""
+    one, two = _called(a), _called(b)
+    return any(one[i] and two[i] and not one[i] & two[i] for i in (0, 1))
+
+
+def _unlike(a: Participant, b: Participant) -> bool:
+    """Whether both are described, and nothing in common: Russian aircraft, aircraft of the coalition."""
+    one, two = (frozenset().union(*_called(p)) for p in (a, b))
+    return bool(one) and bool(two) and not one & two
+
+
+def _called(who: Participant) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before the noun, and what it belongs to."""
+    before = concepts(w for w in who.words - {who.noun} - _OWN if not w.startswith(_OF))
+    return before, concepts(w.removeprefix(_OF) for w in who.words if w.startswith(_OF))
+
+
+@cache
+def _groups(noun: str) -> frozenset[str]:
+    return frozenset(group for group, nouns in table("people").items() if noun in nouns)
+
+
+def _bounded(no: Claim) -> bool:
+    """Whether the negation holds for a place it points to ("there"), or says that nobody was hurt: that is counted."""
+    harm = concepts(p.noun for p in _in_role(no, "act")) & HARM
+    nobody = harm and any(p.noun in _NOBODY for p in no.frame.participants)
+    return bool(nobody or {"here", "there"} & set(no.evidence.text.lower().split()[1:]))
+
+
+def _other_matter(yes: Claim, no: Claim) -> bool:
+    """Whether one word leads to two things: informed of the shifts, not informed of the closure."""
+    one, two = ({p.role: p for p in claim.frame.participants if ":" in p.role} for claim in (yes, no))
+    return any(_compare(one[role], two[role]) == "other" for role in sorted(one.keys() & two.keys()))
+
+
+def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:
+    """What the negation names beside act and parties that the sentence of the statement does not."""
+    told = _in_role(no, "act", "party", *SIDES)
+    named = frozenset(w.removeprefix(_OF) for p in told for w in (p.noun, *p.words))
+    said = {p.role for p in yes.frame.participants}
+    only = {p.noun for p in no.frame.participants if ":" in p.role and p.group == "open" and p.role not in said}
+    rest = no.frame.clause - named
+    return frozenset(word for word in rest if not concepts({word}) & concepts(yes.frame.content)) | only

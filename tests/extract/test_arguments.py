@@ -1,0 +1,64 @@
+"""Who does what to whom, whatever form the clause has."""
+
+from __future__ import annotations
+
+import pytest
+from contested import clauses
+
+from discrepancy.extract.arguments import arguments_of
+from discrepancy.values.names import Actor
+
+UNION = Actor("The union", "union", "organisation")
+
+
+def told(text: str, verb: str, speaker: Actor | None = None) -> dict[str, str]:
+    """Role -> head noun, of the clause whose verb reads ``verb``."""
+    clause = next(clause for clause in clauses(text) if clause.verb.text == verb)
+    return {who.role: who.noun for who in arguments_of(clause, speaker)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("The bank sold the land.", "sold"), ("The land was sold by the bank.", "sold")],
+)
+def test_active_and_passive_clauses_have_the_same_parties(text: str, verb: str) -> None:
+    """The subject of a passive clause is the one whom it befalls."""
+    assert told(text, verb) == {"act": "sell", "doer": "bank", "undergoer": "land"}
+
+
+def test_who_denies_using_something_is_the_one_who_would_have_used_it() -> None:
+    """ "Denied using" names no subject of its own."""
+    assert told("Police denied using tear gas.", "using") == {"act": "use", "doer": "police", "undergoer": "gas"}
+
+
+def test_a_light_verb_leaves_the_act_to_its_noun() -> None:
+    """ "Received a warning" tells of a warning."""
+    assert told("The ministry received a warning.", "received") == {"act": "warning", "party": "ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"), [("The crane was loose.", "was"), ("The crane stayed loose.", "stayed"), ("It was loose.", "was")]
+)
+def test_what_is_said_of_a_subject_is_told_by_the_adjective(text: str, verb: str) -> None:
+    """ "Be" and "stay" say nothing of their own."""
+    assert told(text, verb)["act"] == "loose"
+
+
+def test_a_verb_that_leads_to_another_clause_names_no_act() -> None:
+    """What is planned is told by the clause below."""
+    assert told("The city plans to sell the hall.", "plans") == {}
+
+
+def test_a_pronoun_stands_for_the_one_who_speaks() -> None:
+    """ "The union said it was not informed"; with nobody speaking, "it" may be anything."""
+    clause = next(c for c in clauses("The union said it was not informed.") if c.verb.text == "informed")
+    said, unsaid = (arguments_of(clause, speaker)[1] for speaker in (UNION, None))
+
+    assert (said.group, said.words, unsaid.words) == ("open", frozenset({"union"}), frozenset())
+
+
+def test_the_speaker_who_is_a_person_is_no_it() -> None:
+    """ "The mayor said it was not informed" speaks of something else."""
+    clause = next(c for c in clauses("The mayor said it was not informed.") if c.verb.text == "informed")
+
+    assert arguments_of(clause, Actor("Ana Lund", "ana-lund", "person"))[1].words == frozenset()
