@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.extract.document import extract_claims
+from discrepancy.extract.document import extract_all
 from discrepancy.judge import judge_pairs
 from discrepancy.judge.settle import settle, unmatched, worth_telling
 from discrepancy.match import match_claims
@@ -18,7 +18,7 @@ from discrepancy.settings import Settings
 
 def extract(documents: Sequence[Document], *, settings: Settings = Settings()) -> tuple[Extraction, ...]:
     """Mentions and claims of each document, in the order given."""
-    return tuple(extract_claims(document, model=settings.model) for document in documents)
+    return tuple(extract_all(documents, model=settings.model))
 
 
 def compare(

@@ -13,15 +13,17 @@ from typing import Any
 
 from discrepancy.errors import ParserMissing
 from discrepancy.language.plain import plain
+from discrepancy.language.side_by_side import SideBySide
 from discrepancy.language.spacy_core import import_spacy, one_thread
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.language.word_forms import RULES, Form, WordForms
 from discrepancy.settings import MODEL
 
+_Piece = tuple[int, int, str]
 BLANK = "blank:"  # in front of the code of a language that has no model
+TREES = "parser"
 LONGEST_PIECE = 4_000
 LONGEST_SENTENCE = 250
-# the parser keeps all trees of a batch; long pieces in large batches take a gigabyte
 BATCH = 8
 _LINES = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile(r"[.!?]['\")]*\s")
@@ -32,12 +34,28 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
 
     A line is never joined with the next: headings without a full stop would glue to the paragraph below.
     """
-    flat = plain(text)
-    if spans is None:
-        spans = [(0, len(text))]
-    pieces = [piece for start, end in spans for piece in _pieces(flat, start, end)]
-    nlp, forms = _load(model)
-    docs = nlp.pipe(dict.fromkeys(words for _, _, words in pieces), batch_size=BATCH, disable=RULES)
+    return parse_all([(text, [(0, len(text))] if spans is None else spans)], model=model)[0]
+
+
+def parse_all(
+    texts: Sequence[tuple[str, Sequence[tuple[int, int]]]], *, model: str = MODEL
+) -> tuple[tuple[Sentence, ...], ...]:
+    """The sentences of each text inside its spans, as ``parse`` gives them; several texts take less time together."""
+    loaded = _load(model)
+    flat = [plain(text) for text, _ in texts]
+    pieces = [
+        [piece for start, end in spans for piece in _pieces(one, start, end)]
+        for one, (_, spans) in zip(flat, texts, strict=True)
+    ]
+    docs = [list(loaded.tagged([words for _, _, words in of_text])) for of_text in pieces]
+    if loaded.trees is not None:
+        loaded.trees.parse([doc for of_text in docs for doc in of_text])
+    return tuple(_joined(*one, loaded.forms) for one in zip(flat, pieces, docs, strict=True))
+
+
+def _joined(flat: str, pieces: Sequence[_Piece], parsed_docs: Sequence[Any], forms: WordForms) -> tuple[Sentence, ...]:
+    """The sentences of all ``pieces`` of one text, of which different ones have been parsed, in their order."""
+    docs = iter(parsed_docs)
     sentences: list[Sentence] = []
     parsed: dict[str, tuple[int, tuple[tuple[Token, ...], ...]]] = {}
     for paragraph, start, words in pieces:
@@ -53,7 +71,7 @@ def parse(text: str, spans: Sequence[tuple[int, int]] | None = None, *, model: s
     return tuple(sentences)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
     """Lines of ``text[start:end]`` as (paragraph, offset, words), long ones cut at a sentence end."""
     for line in _LINES.finditer(text, start, end):
         at, stop = line.span()
@@ -116,8 +134,25 @@ def _pipeline(spacy: Any, model: str) -> Any:
     return nlp
 
 
+class _Loaded:
+    """A model with what makes it fast.
+
+    trees   None for a language that has no model
+    """
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+        self.forms = WordForms(nlp)
+        self.trees = SideBySide(nlp.get_pipe(TREES)) if nlp.has_pipe(TREES) else None
+
+    def tagged(self, lines: Sequence[str]) -> Iterator[Any]:
+        """The words of each different line with their tags, not yet their trees."""
+        docs: Iterator[Any] = self._nlp.pipe(dict.fromkeys(lines), batch_size=BATCH, disable=[*RULES, TREES])
+        return docs
+
+
 @cache
-def _load(model: str) -> tuple[Any, WordForms]:
+def _load(model: str) -> _Loaded:
     try:
         with one_thread() as alone:
             spacy = import_spacy()
@@ -126,6 +161,6 @@ def _load(model: str) -> tuple[Any, WordForms]:
         # numpy multiplies three times as fast as what the model brings along, on one thread with the same results
         with use_ops("numpy", use_blis=not alone):
             nlp = _pipeline(spacy, model)
-        return nlp, WordForms(nlp)
+        return _Loaded(nlp)
     except (ImportError, OSError) as error:
         raise ParserMissing(f"language model {model} cannot be loaded: {str(error).splitlines()[0]}") from None

@@ -23,8 +23,8 @@ MENTIONS = ("find_actors", "find_quantities", "find_times", "find_places", "find
 def extraction_rows(documents: Sequence[Document]) -> list[Row]:
     """The whole model, extraction and its stages, in processor seconds and words a second.
 
-    The two take turns every few articles, so that whatever slows the machine slows both. What is loaded and learned
-    once (the model, the lexicons) is there before the clock runs; no article is read twice.
+    Both read a few articles at a time and take turns, so that whatever slows the machine slows both. What is loaded
+    and learned once (the model, the lexicons) is there before the clock runs; no article is read twice.
     """
     early, timed = documents[:ROUND], documents[ROUND:] or documents
     spent: Counter[str] = Counter()
@@ -37,7 +37,7 @@ def extraction_rows(documents: Sequence[Document]) -> list[Row]:
         some = timed[first : first + ROUND]
         spent["model"] += seconds_of(lambda some=some: list(whole.pipe(one.text for one in some)))
         with _watched(spent):
-            spent["extract"] += seconds_of(lambda some=some: [document.extract_claims(one) for one in some])
+            spent["extract"] += seconds_of(lambda some=some: list(document.extract_all(some)))
     words = sum(len(one.text.split()) for one in timed)
     base = spent.pop("model")
     row = partial(_row, words=words, base=base)
@@ -55,8 +55,8 @@ def _row(what: str, seconds: float, *, words: int, base: float) -> Row:
 def _watched(spent: Counter[str]) -> Iterator[None]:
     """Add the seconds of each stage to ``spent``, by name, while extraction runs."""
     with ExitStack() as stack:
-        for module, name in ((document, "parse"), *((mentions, name) for name in MENTIONS)):
-            stage = _timed(getattr(module, name), name.replace("find_", "mentions: "), spent)
+        for module, name in ((document, "parse_all"), *((mentions, name) for name in MENTIONS)):
+            stage = _timed(getattr(module, name), name.replace("find_", "mentions: ").removesuffix("_all"), spent)
             stack.enter_context(patch.object(module, name, stage))
         for kind, grammar in list(document.GRAMMARS.items()):
             extractors = tuple(
