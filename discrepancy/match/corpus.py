@@ -30,6 +30,7 @@ class Corpus:
     spots       place key -> 0 (named with every claim) to 1 (with one)
     answers     (document, what is counted, low, high) of every number claim
     order       (document, unit) -> positions of its figures in the text
+    lengths     document -> number of its sentences that claim something
     """
 
     rarity: dict[str, float]
@@ -43,6 +44,7 @@ class Corpus:
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
+    lengths: Counter[str]
 
     def agreed(self, claim: Claim, document: str) -> bool:
         """Whether ``document``, another one, gives the very figure of ``claim`` for the very thing counted."""
@@ -110,6 +112,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         _lists(numbers),
         {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
         frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
+        Counter(document for document, _ in sentences),
     )
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.lexicon import table
+from discrepancy.match.claim_parts import finest
 from discrepancy.model import Claim
 from discrepancy.values.places import level_of
 from discrepancy.values.timerange import TimeRange
@@ -25,6 +26,8 @@ SHORTEST_NAME = 3
 HELD_NEAR = 0.15
 HELD = 0.2
 MOST_WORDS = 0.15
+BRIEF = 3  # sentences, headline included
+HELD_BRIEF = 0.45
 FEWEST_LATE = 2
 NAMES_LATE = 0.25
 _WIDE = frozenset({"country", "people"})
@@ -41,6 +44,7 @@ class _Article:
     lead        content words of its first sentences
     head        names of its first sentences
     times       the days, weeks and months it speaks of, first and last day of each
+    brief       it is a headline and a sentence or two that name no place but a country
     """
 
     published: date | None
@@ -50,6 +54,7 @@ class _Article:
     lead: frozenset[str]
     head: frozenset[str]
     times: frozenset[tuple[date, date]]
+    brief: bool
 
 
 def kindred(claims: Sequence[Claim], *, late: bool = False) -> frozenset[frozenset[str]]:
@@ -57,15 +62,28 @@ def kindred(claims: Sequence[Claim], *, late: bool = False) -> frozenset[frozens
 
     A report of months later may name no day; few claims of such articles can be compared.
     """
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    articles = {document: _article(own) for document, own in by_document.items()} if len(by_document) > 1 else {}
+    articles = _articles(claims)
     return frozenset(
         frozenset((one, other))
         for one, other in combinations(sorted(articles), 2)
         if _one_event(articles[one], articles[other]) or (late and _told_late(articles[one], articles[other]))
     )
+
+
+def beside_a_note(claims: Sequence[Claim]) -> bool:
+    """Whether two articles are compared of which one is an undated note of a line or two that shares many words.
+
+    It names too little to tell which event it is about; few claims of such articles can be compared.
+    """
+    articles = tuple(_articles(claims).values())
+    return len(articles) == 2 and _one_note(*articles)
+
+
+def _articles(claims: Sequence[Claim]) -> dict[str, _Article]:
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return {document: _article(own) for document, own in by_document.items()} if len(by_document) > 1 else {}
 
 
 @cache
@@ -95,6 +113,7 @@ def _article(claims: Sequence[Claim]) -> _Article:
         frozenset().union(*(frame.content for frame in lead)),
         names & frozenset().union(*(frame.names for frame in lead)),
         frozenset(_days(when) for occasion in occasions for when in occasion.days if when.grain in _FINE),
+        len(frames) <= BRIEF and not any(finest(occasion.places) for occasion in occasions),
     )
 
 
@@ -113,6 +132,11 @@ def _one_event(one: _Article, other: _Article) -> bool:
     if abs(one.published - other.published) > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
         return False
     return bool(shared) or _told_alike(one, other) >= HELD_NEAR
+
+
+def _one_note(one: _Article, other: _Article) -> bool:
+    undated = one.published is None or other.published is None
+    return undated and (one.brief or other.brief) and _told_alike(one, other) >= HELD_BRIEF
 
 
 def _told_late(one: _Article, other: _Article) -> bool:

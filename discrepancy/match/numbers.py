@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.match.ages import one_person
+from discrepancy.match.clear_cases import DISTANCE, WORD_FOR_WORD, clear_reasons, only_tolls
 from discrepancy.match.contest import contest
 from discrepancy.match.corpus import Corpus, survey
-from discrepancy.match.kinship import kindred
+from discrepancy.match.kinship import beside_a_note, kindred
 from discrepancy.match.number_features import number_features
 from discrepancy.match.number_gates import barred
 from discrepancy.match.number_question import HARM
@@ -28,7 +29,11 @@ def match_numbers(claims: Sequence[Claim]) -> Iterator[Pair]:
     pairs = tuple(candidates(claims, corpus))
     rivals = contest(pairs, corpus)
     for left, right in pairs:
-        reasons, score = weigh("numbers", number_features(left, right, corpus, rivals))
+        features = number_features(left, right, corpus, rivals)
+        clear = tuple(clear_reasons(left, right, corpus))
+        if WORD_FOR_WORD in clear:  # then it says nothing how far apart the figures lie
+            features = {name: value for name, value in features.items() if name not in DISTANCE}
+        reasons, score = weigh("numbers", features, clear)
         if score > DOUBTFUL:
             yield Pair(left, right, reasons, score)
 
@@ -39,7 +44,7 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim,
     for claim in claims:
         if claim.kind == "number" and isinstance(claim.value, Quantity):
             blocks[claim.frame.language, _block(claim, claim.value)].append(claim)
-    event = _OneEvent(claims)
+    event = _OneEvent(claims, corpus)
     for block in blocks.values():
         for left, right in combinations(block, 2):
             if _comparable(left, right) and event.holds(left, right) and barred(left, right, corpus) is None:
@@ -47,13 +52,14 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim,
 
 
 class _OneEvent:
-    """Figures of one article, of articles of one event, or of a late report that gives no other day.
+    """Figures of one article, of articles of one event, of a late report that gives no other day, or a toll in a note.
 
     Many claims share their occasion with others; what two occasions are to one another is worked out once.
     """
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], corpus: Corpus) -> None:
         self._kin, self._late = kindred(claims), kindred(claims, late=True)
+        self._corpus, self._note = corpus, beside_a_note(claims)
         kinds: dict[Occasion, int] = {}
         self._kinds = {claim.id: kinds.setdefault(claim.frame.occasion, len(kinds)) for claim in claims}
         self._known: dict[tuple[int, int, bool], bool] = {}
@@ -63,7 +69,7 @@ class _OneEvent:
         if left.document == right.document:
             return True
         pair = frozenset((left.document, right.document))
-        near = pair in self._kin
+        near = pair in self._kin or (self._note and only_tolls(left, right, self._corpus))
         if not near and pair not in self._late:
             return False
         key = self._kinds[left.id], self._kinds[right.id], near

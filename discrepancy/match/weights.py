@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -35,13 +36,14 @@ def words_of(model: str, name: str) -> str:
     return f"{where}: {words}" if stands else str(words)
 
 
-def weigh(model: str, features: dict[str, float]) -> tuple[tuple[Reason, ...], float]:
-    """The reasons with their share of the score, heaviest first, and the score that they add up to."""
+def weigh(model: str, features: dict[str, float], further: Sequence[Reason] = ()) -> tuple[tuple[Reason, ...], float]:
+    """The reasons with their share of the score, heaviest first, and the score that they add up to.
+
+    ``further`` are reasons that were weighed by hand.
+    """
     known = weights(model)
     shares = [(BIAS, known.get(BIAS, 0.0))]
     shares += [(name, known[name] * value) for name, value in features.items() if known.get(name)]
-    reasons = tuple(
-        Reason(name, words_of(model, name), round(share, 4))
-        for name, share in sorted(shares, key=lambda item: (-abs(item[1]), item[0]))
-    )
+    found = [Reason(name, words_of(model, name), round(share, 4)) for name, share in shares]
+    reasons = tuple(sorted([*found, *further], key=lambda reason: (-abs(reason.weight), reason.code)))
     return reasons, round(sum(reason.weight for reason in reasons), 4)

@@ -1,0 +1,73 @@
+"""Two figures that answer one question whatever the small signs say: one sentence told twice, two notes of a line each.
+
+Annotated events hold too few of either to learn from, so these reasons are weighed by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.lexicon import table
+from discrepancy.match.claim_parts import counted_noun, finest
+from discrepancy.match.corpus import Corpus
+from discrepancy.match.kinship import BRIEF
+from discrepancy.match.number_question import HARM
+from discrepancy.match.topics import names_of
+from discrepancy.model import Claim, Reason
+
+WORD_FOR_WORD = Reason("word-for-word", "but for the figure and who gives it, their clauses say the same", 1.5)
+NOTHING_ELSE = Reason("nothing-else", "an article of a sentence or two has this figure alone for what both count", 1.2)
+FEWEST_WORDS = 6
+DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
+
+
+def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]:
+    """Those that hold for two figures of two articles."""
+    if left.document == right.document:
+        return
+    if _told_twice(left, right):
+        yield WORD_FOR_WORD
+    elif only_tolls(left, right, corpus):
+        yield NOTHING_ELSE
+
+
+def _told_twice(left: Claim, right: Claim) -> bool:
+    """Then even 2 and 5,000 are two answers: a slip of the pen, or of the source."""
+    one, two = _said(left), _said(right)
+    return (
+        left.attribute == right.attribute
+        and len(one & two) >= FEWEST_WORDS
+        and one - two <= _source(left)
+        and two - one <= _source(right)
+    )
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    saying = {lemma for lemmas in table("speech")["verbs"].values() for lemma in lemmas}
+    return frozenset(word for word in claim.frame.clause if word.isalpha()) - saying
+
+
+def _source(claim: Claim) -> frozenset[str]:
+    """Words that may name who gives the figure: "Kremlin" is known as the Russian government."""
+    if claim.frame.speaker is None:
+        return frozenset()
+    there = {word for place in finest(claim.frame.occasion.places) for word in place.name.lower().split()}
+    return names_of(claim.frame.speaker) | (claim.frame.names - there)
+
+
+def only_tolls(left: Claim, right: Claim, corpus: Corpus) -> bool:
+    """Whether two articles, one of them a note of a line or two, give one figure each of such people harmed.
+
+    Who compares two articles takes them to be about one event, and so short a one says nothing against it.
+    """
+    noun = counted_noun(left)
+    return (
+        len(corpus.lengths) == 2
+        and min(corpus.lengths.values()) <= BRIEF
+        and left.attribute == right.attribute
+        and left.attribute in HARM
+        and noun is not None
+        and noun == counted_noun(right)
+        and not any(scope.part or scope.additional for scope in (left.frame.scope, right.frame.scope))
+        and corpus.tolls[left.document, left.attribute] == corpus.tolls[right.document, right.attribute] == 1
+    )
