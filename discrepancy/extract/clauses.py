@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from discrepancy.extract.negated import NOBODY, SUBJECTS, find_negation, ruled_out
 from discrepancy.language.tokens import Sentence, Token
@@ -15,7 +15,7 @@ _BORDERS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _PARTICLES = frozenset({"apart", "away", "back", "down", "in", "off", "on", "out", "over", "through", "up"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """One clause of a sentence.
 
@@ -43,7 +43,7 @@ class Clause:
         """Where the clause ends in the document."""
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """Lemmas of the words that carry meaning."""
         return content_of(self.tokens)

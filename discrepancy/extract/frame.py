@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -44,7 +44,7 @@ class _Facts:
     """What all claims of one sentence share.
 
     cues      named signals, each with where it starts in the document
-    phrases   of each list of phrases about scope, where they stand among the tokens
+    phrases   of each list of phrases about scope that the sentence holds, where they stand among the tokens
     """
 
     content: frozenset[str]
@@ -142,7 +142,9 @@ def _facts(sentence: Sentence) -> _Facts:
         nouns=frozenset(lemma for kind in kinds for lemma in lemmas & _events()[kind]),
         cues=tuple(_cues(sentence)),
         phrases={
-            name: tuple((at, stop) for at, stop, _ in find_phrases(sentence, words("scope", name))) for name in SCOPES
+            name: tuple((at, stop) for at, stop, _ in phrases)
+            for name in SCOPES
+            if (phrases := find_phrases(sentence, words("scope", name)))
         },
     )
 
@@ -208,14 +210,16 @@ def _factuality(
 
 
 def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:
+    found = _facts(sentence).phrases
+    if not found:
+        return Scope(stretch(context, sentence))
     inside = sentence.within(start, end)
     first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
-    found = _facts(sentence).phrases
-    part = any(last <= at <= last + 1 for at, _ in found["part_after"])
-    part = part or any(first - 3 <= stop <= first for _, stop in found["part_before"])
-    more = any(first - 2 <= stop <= first for _, stop in found["additional"])
-    more = more or any(at == last for at, _ in found["additional_after"])
-    total = any(first - 4 <= at <= last + 5 for at, _ in found["total"])
+    part = any(last <= at <= last + 1 for at, _ in found.get("part_after", ()))
+    part = part or any(first - 3 <= stop <= first for _, stop in found.get("part_before", ()))
+    more = any(first - 2 <= stop <= first for _, stop in found.get("additional", ()))
+    more = more or any(at == last for at, _ in found.get("additional_after", ()))
+    total = any(first - 4 <= at <= last + 5 for at, _ in found.get("total", ()))
     return Scope(stretch(context, sentence), part, more, total)
 
 
@@ -228,10 +232,21 @@ def _cues(sentence: Sentence) -> Iterator[tuple[str, int]]:
 
 
 def _occasion(context: Context, sentence: Sentence, attribution: Attribution | None, position: int) -> Occasion:
+    around = _around(context, sentence) if attribution is None else _surroundings(context, sentence, attribution)
+    relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
+    return around if (relation, incident) == ("main", 0) else replace(around, relation=relation, incident=incident)
+
+
+@lru_cache(maxsize=256)
+def _around(context: Context, sentence: Sentence) -> Occasion:
+    """What all that the outlet says in ``sentence`` in its own voice is about."""
+    return _surroundings(context, sentence, None)
+
+
+def _surroundings(context: Context, sentence: Sentence, attribution: Attribution | None) -> Occasion:
     places, own_place = _inherited(context, sentence, context.places_in, attribution)
     times, own_day = _inherited(context, sentence, context.times_in, attribution)
     facts = _facts(sentence)
-    relation, incident = incidents_of(context).at(sentence, clause_at(sentence, position, position + 1), position)
     return Occasion(
         places=tuple(dict.fromkeys(mention.place for mention in places)),
         days=tuple(dict.fromkeys(m.range for m in times if m.range is not None and m.range.dated)),
@@ -239,8 +254,6 @@ def _occasion(context: Context, sentence: Sentence, attribution: Attribution | N
         nouns=facts.nouns,
         own_place=own_place,
         own_day=own_day,
-        relation=relation,
-        incident=incident,
     )
 
 

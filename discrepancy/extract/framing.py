@@ -30,7 +30,7 @@ def frame_of(
     return Frame(
         sentence=setting.sentence.index,
         predicate=clause.verb.lemma,
-        participants=_participants(clause) if participants is None else participants,
+        participants=participants_of(clause) if participants is None else participants,
         scope=setting.scope,
         occasion=setting.occasion,
         speaker=voice(context, clause),
@@ -46,7 +46,8 @@ def frame_of(
     )
 
 
-def _participants(clause: Clause) -> tuple[Participant, ...]:
+def participants_of(clause: Clause) -> tuple[Participant, ...]:
+    """Subjects and objects of ``clause``."""
     found, inside = [], {token.i for token in clause.tokens}
     for role, deps in (("subject", SUBJECTS), ("object", _OBJECTS)):
         for head in clause.heads(deps):

@@ -8,9 +8,9 @@ from dataclasses import replace
 from discrepancy.extract.arguments import arguments_of, noun_arguments
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
-from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.framing import frame_of, make_claim, participants_of
 from discrepancy.extract.negated import SUBJECTS
-from discrepancy.extract.voices import sayer_of
+from discrepancy.extract.voices import clause_speaker, sayer_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
@@ -99,11 +99,13 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if _gainsays(clause):
         cues.add("gainsays")
     cues |= {f"counted:{clause.sentence.head(t).lemma}" for t in clause.tokens if t.dep == "nummod"}
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues))
-    if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and frame.speaker is not None:
-        own = frozenset(word.lower() for word in frame.speaker.name.split())
-        frame = replace(frame, participants=(*frame.participants, Participant("subject", "i", words=own)))
-    frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
+    speaker = clause_speaker(context, clause)
+    people = participants_of(clause)
+    if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and speaker is not None:
+        own = frozenset(word.lower() for word in speaker.name.split())
+        people = (*people, Participant("subject", "i", words=own))
+    people = (*people, *arguments_of(clause, speaker))
+    frame = frame_of(context, clause, participants=people, cues=frozenset(cues))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
     return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of
-from discrepancy.extract.clauses import Clause, content_of, find_clauses
+from discrepancy.extract.clauses import Clause, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import caller_of
@@ -103,6 +103,6 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         cues.add("cause-near")
     if own & words("acts", "background", "words"):
         cues.add("background")
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues), voice=caller_of)
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
     yield make_claim(context, frame, axis.kind, axis.name, Stance(axis.name, side), clause.tokens)

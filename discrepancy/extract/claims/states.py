@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of, party
-from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import caller_of
@@ -47,8 +47,7 @@ def _told(clause: Clause) -> Token | None:
     below = sentence.children(verb)
     if any(t.dep == "auxpass" for t in below) and verb.lower in _sides():
         return None if _in_part(clause, verb) else verb
-    gives = words("acts", "states", "verbs") | words("acts", "states", "rulings")
-    if verb.lemma not in gives:
+    if verb.lemma not in words("acts", "states", "verbs") and verb.lemma not in words("acts", "states", "rulings"):
         return None
     behind = [t for t in clause.tokens if t.i > verb.i and sentence.head(t).i == verb.i and t.lower in _sides()]
     told = [t for t in behind if (t.dep in _TOLD or t.i == verb.i + 1) and not _in_part(clause, t)]
@@ -74,7 +73,7 @@ def _claim(context: Context, clause: Clause, told: Token) -> Claim:
     if lower & words("acts", "background", "words"):
         cues.add("background")
     whose = _party(clause, told)
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues), voice=caller_of)
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     people = () if whose is None else (party(clause.sentence, "party", whose, frame.speaker),)
     links = tuple(p for p in arguments_of(clause, frame.speaker) if ":" in p.role)
     return make_claim(

@@ -67,7 +67,7 @@ def _to_somebody(sentence: Sentence, told: Token) -> bool:
 
 
 def _claim(context: Context, clause: Clause, told: str) -> Claim:
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset({TIE}), voice=caller_of)
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset({TIE}), voice=caller_of)
     return make_claim(context, frame, "identity", TIE, Stance(TIE, told), clause.tokens, told)
 
 

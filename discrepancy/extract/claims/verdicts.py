@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from discrepancy.extract.arguments import party
-from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.voices import caller_of
@@ -28,7 +28,7 @@ def extract_verdicts(context: Context) -> Iterable[Claim]:
                 continue
             for axis, find in (("verdict", _verdict), ("plea", _plea)):
                 side = find(clause)
-                whose = _accused(clause, axis)
+                whose = None if side is None else _accused(clause, axis)
                 if side is not None and whose is not None:
                     yield _claim(context, clause, axis, side, whose)
 
@@ -57,10 +57,13 @@ def _plea(clause: Clause) -> str | None:
     if lemma in words("axes", "plea", "pleads"):
         guilty = _guilty(clause)
         return None if guilty is None else "guilty" if guilty else "not guilty"
-    named = {t.lemma for t in _offences(clause)} - words("axes", "verdict", "charges")
-    if clause.negation or not named:
+    admits = lemma in words("axes", "plea", "admits")
+    if clause.negation or not (admits or lemma == "deny"):
         return None
-    return "guilty" if lemma in words("axes", "plea", "admits") else "not guilty" if lemma == "deny" else None
+    named = {t.lemma for t in _offences(clause)} - words("axes", "verdict", "charges")
+    if not named:
+        return None
+    return "guilty" if admits else "not guilty"
 
 
 def _accused(clause: Clause, axis: str) -> Token | None:
@@ -92,7 +95,7 @@ def _claim(context: Context, clause: Clause, axis: str, side: str, whose: Token)
     cues = {"stance", "proof:verdict"} | {f"offence:{noun}" for noun in nouns}
     if not offences or around & _EVERY:
         cues.add("every")
-    frame = frame_of(context, clause, content=content_of(clause.tokens), cues=frozenset(cues), voice=caller_of)
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     people: tuple[Participant, ...] = (party(sentence, "party", whose, frame.speaker),)
     frame = replace(frame, participants=people)
     last = max((t for o in offences for t in sentence.subtree(o)), key=lambda t: t.i, default=clause.tokens[-1])

@@ -189,15 +189,17 @@ def _is_possible(name: str, run: Run, people: set[str]) -> bool:
 
 def _site(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found | None:
     """A name with the word for its kind: "Shifa Hospital", "the al-Rashid street", "Aleppo province"."""
-    last = pieces[-1].text.lower()
     after = run.after[0] if run.after else ""
     sites, areas, first = (table("places")[kind] for kind in ("sites", "areas", "first"))
     start, end = pieces[0].start, pieces[-1].end
-    named = [piece for piece in pieces if piece.text.lower() not in words("places", "words", "plain")]
-    if not named or (len(named) == 1 and named[0].text.lower() in {*sites, *areas}):
+    plain, nowhere = words("places", "words", "plain"), words("places", "words", "no_place")
+    lower = [piece.text.lower() for piece in pieces]
+    named = [word for word in lower if word not in plain]
+    if not named or (len(named) == 1 and (named[0] in sites or named[0] in areas)):
         return None
-    if any(piece.text.lower() in words("places", "words", "no_place") for piece in pieces):
+    if not nowhere.isdisjoint(lower):
         return None
+    last = lower[-1]
     if len(pieces) > 1 and last in sites:
         return _Found(sentence, start, end, _text(pieces), key=_site_key(sites[last], pieces[:-1]))
     if len(pieces) > 1 and last in areas:

@@ -75,12 +75,10 @@ def name_run(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def _capital(token: Token) -> bool:
-    lettered = token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X", "INTJ", "VERB"}
-    return (
-        lettered
-        and token.lower.rstrip("s.") not in words("titles", "names", "calendar")
-        and token.lower not in words("titles", "names", "calendar")
-    )
+    if not token.text[:1].isupper() or token.pos not in {"PROPN", "NOUN", "ADJ", "X", "INTJ", "VERB"}:
+        return False
+    calendar = words("titles", "names", "calendar")
+    return token.lower not in calendar and token.lower.rstrip("s.") not in calendar
 
 
 def _before_name(sentence: Sentence, token: Token) -> bool:

@@ -178,7 +178,10 @@ def _phrase(sentence: Sentence, source: Source) -> Actor | None:
 def _is(mention: ActorMention, sort: str, ending: str) -> bool:
     """Whether title, office or given name of the mention tell a woman or a man."""
     first = mention.actor.name.split()[0].lower() if mention.actor.name else ""
+    if first in words("titles", "names", sort):
+        return True
+    titles = words("titles", "titles", sort)
     said = [word.strip(".") for word in mention.text.lower().split()]
-    by_title = any(word in words("titles", "titles", sort) for word in said)
-    by_office = any(word.endswith(ending) and (sort == "female" or not word.endswith("woman")) for word in said)
-    return first in words("titles", "names", sort) or by_title or by_office
+    return any(
+        word in titles or (word.endswith(ending) and (sort == "female" or not word.endswith("woman"))) for word in said
+    )

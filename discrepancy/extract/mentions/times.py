@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.extract.mentions import times_calendar, times_clock, times_holidays, times_lengths, times_relative
 from discrepancy.extract.mentions.times_clause import in_clause, is_time
@@ -66,7 +65,7 @@ def _in_datelines(datelines: Sequence[Sentence], published: date | None) -> tupl
 
 
 def _readings(sentence: Sentence, anchor: Anchor) -> Iterator[tuple[Match, Reading, list[Word]]]:
-    usable = _usable(possible_names(sentence.text))
+    usable = _usable(possible_names(sentence.text) & _telling())
     pieces = read_words(sentence) if usable else []
     i = 0
     while i < len(pieces):
@@ -123,14 +122,18 @@ def _needs() -> dict[str, frozenset[frozenset[str]]]:
     return {name: frozenset(need for need in needs if name in need) for name in names}
 
 
-def _usable(present: AbstractSet[str]) -> dict[str, list[Rule]]:
+@cache
+def _telling() -> frozenset[str]:
+    """The words and kinds that some rule asks for."""
+    return frozenset(_needs()) | frozenset(_index())
+
+
+@lru_cache(maxsize=4096)
+def _usable(present: frozenset[str]) -> dict[str, list[Rule]]:
     """The rules by their first word or kind, without those that need a kind of word the sentence does not have."""
     found: dict[str, list[Rule]] = {}
-    starts = present & _index().keys()
-    if not starts:
-        return found
     met = frozenset[frozenset[str]]().union(*(_needs()[name] for name in present & _needs().keys()))
-    for name in starts:
+    for name in present & _index().keys():
         rules = [rule for rule, needs in _index()[name] if needs <= met]
         if rules:
             found[name] = rules

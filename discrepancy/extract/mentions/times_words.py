@@ -101,11 +101,11 @@ def _kinds_by_word() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
-def possible_names(text: str) -> set[str]:
+def possible_names(text: str) -> frozenset[str]:
     """All words in ``text`` and all kinds of word that its pieces can be: a cheap test before reading it."""
     lowers = {piece.lower() for piece in _PIECE.findall(text)}
     known = _kinds_by_word()
-    names = lowers.union(*(known[word] for word in lowers & known.keys()))
+    names = frozenset(lowers).union(*(known[word] for word in lowers & known.keys()))
     return names | _FIGURES if any(word[0] in "0123456789" for word in lowers) else names
 
 
