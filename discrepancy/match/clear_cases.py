@@ -6,6 +6,7 @@ Annotated events hold too few of either to learn from, so these reasons are weig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import counted_noun, finest
@@ -33,18 +34,19 @@ def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]
 
 def _told_twice(left: Claim, right: Claim) -> bool:
     """Then even 2 and 5,000 are two answers: a slip of the pen, or of the source."""
+    if left.attribute != right.attribute:
+        return False
     one, two = _said(left), _said(right)
-    return (
-        left.attribute == right.attribute
-        and len(one & two) >= FEWEST_WORDS
-        and one - two <= _source(left)
-        and two - one <= _source(right)
-    )
+    return len(one & two) >= FEWEST_WORDS and one - two <= _source(left) and two - one <= _source(right)
 
 
 def _said(claim: Claim) -> frozenset[str]:
-    saying = {lemma for lemmas in table("speech")["verbs"].values() for lemma in lemmas}
-    return frozenset(word for word in claim.frame.clause if word.isalpha()) - saying
+    return frozenset(word for word in claim.frame.clause if word.isalpha()) - _saying()
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(lemma for lemmas in table("speech")["verbs"].values() for lemma in lemmas)
 
 
 def _source(claim: Claim) -> frozenset[str]:
