@@ -21,6 +21,7 @@ _CONTENTS = frozenset({"acl", "ccomp", "xcomp"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LINKED = frozenset({"at", "from", "in", "of", "on"})
 _NAMED = _MODIFIERS | {"pobj"}
+ANY = "any"
 _SHARES = frozenset({"all", "any", "each", "many", "most", "none", "one", "some"})
 _UNNAMED = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})
 _PARTICLE = "prt"
@@ -46,7 +47,7 @@ def noun_arguments(sentence: Sentence, noun: Token, doer: Token | None) -> tuple
 def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
     sentence, verb = clause.sentence, clause.verb
     below = sentence.children(verb)
-    passive = sentence.is_passive(verb)
+    passive = any(t.dep in {"auxpass", "nsubjpass"} for t in below)
     subject = subject_of(clause) or controller_of(sentence, verb)
     objects = [t for t in below if t.dep in {"dobj", "dative"}]
     told = [t for t in below if t.dep in _TOLD]
@@ -68,10 +69,18 @@ def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
         parties = [("party", subject), *(("undergoer", t) for t in objects if t.dep == "dative")]
     else:
         parties = [("doer", subject), *(("undergoer", t) for t in objects[:1])]
-    parties += [(f"with:{t.lower}", of) for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)[:1]]
+    parties += list(_linked(sentence, [verb, *objects[:1]]))
     for role, head in parties:
         if head is not None:
             yield party(sentence, role, head, speaker)
+
+
+def _linked(sentence: Sentence, heads: list[Token]) -> Iterator[tuple[str, Token]]:
+    """What the prepositions behind the verb and its object lead to; parsers seldom know on which one hangs."""
+    for head in heads:
+        for below in sentence.children(head):
+            if below.dep == "prep":
+                yield from ((f"with:{below.lower}", noun) for noun in sentence.behind(head, below.lower)[:1])
 
 
 def _with_particle(sentence: Sentence, act: Token) -> str:
@@ -81,15 +90,21 @@ def _with_particle(sentence: Sentence, act: Token) -> str:
 
 def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> Participant:
     """Whoever ``head`` names, in ``role``; a pronoun stands for the speaker where it can, else for anybody."""
+    flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in sentence.children(head))
     if head.lemma in _SHARES:
+        flat = True
         head = next(iter(sentence.behind(head, "of")), head)
+    if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
+        return Participant(role, head.lemma, "open")
     if head.pos in _UNNAMED or head.lower in NOBODY:
         return Participant(role, head.lower, "open", words=_stands_for(head, speaker))
     special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
+    own |= {ANY} if flat else frozenset()
     belongs = frozenset(f"of {word}" for word in content_of(linked))
-    return Participant(role, head.lemma, words=frozenset({head.lemma}) | content_of(special) | belongs | own)
+    kind = "name" if head.pos == "PROPN" else None
+    return Participant(role, head.lemma, kind, words=frozenset({head.lemma}) | content_of(special) | belongs | own)
 
 
 def _stands_for(pronoun: Token, speaker: Actor | None) -> frozenset[str]:

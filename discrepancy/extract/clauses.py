@@ -12,6 +12,7 @@ from discrepancy.lexicon import words
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _BORDERS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _PARTICLES = frozenset({"apart", "away", "back", "down", "in", "off", "on", "out", "over", "through", "up"})
 
 
@@ -133,7 +134,7 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     if any(child.dep == "aux" and child.lower == "to" for child in below):
         return False
     if token.dep == "conj":
-        return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        return token.tag in {"VBD", "VBZ", "VBP", "VBN"} or any(t.dep == "aux" and t.tag in _FINITE for t in below)
     return (
         token.dep == "ROOT"
         or (token.dep == "advcl" and token.tag == "VBG")

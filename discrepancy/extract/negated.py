@@ -10,7 +10,7 @@ from discrepancy.lexicon import words
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "pobj", "acomp", "agent", "xcomp"})
 NOBODY = frozenset({"nobody", "no-one", "none", "nothing", "nowhere", "neither"})
-_NEGATIVE = NOBODY | {"no", "not", "one", "single"}
+_NEGATIVE = NOBODY | {"no", "not", "one", "single", "zero"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEAST = frozenset({"any", "single", "one", "slightest", "least"})
 _ARTICLES = frozenset({"a", "an", "one", "single", "any"})

@@ -13,7 +13,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_proposition, times_apart
+from discrepancy.match.propositions import another_matter, one_proposition, times_apart
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair
@@ -28,7 +28,9 @@ def match_negations(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The best counterparts of each negated clause, if the best is good enough."""
     of_negation: dict[str, list[Pair]] = defaultdict(list)
     for yes, no, features in candidates(claims):
-        of_negation[no.id].append(_surer(yes, no, features))
+        found = _surer(yes, no, features)
+        if found is not None:
+            of_negation[no.id].append(found)
     for pairs in of_negation.values():
         pairs.sort(key=lambda pair: -pair.score)
         least = max(0.0, pairs[0].score - NEAR_BEST)
@@ -36,17 +38,22 @@ def match_negations(claims: Sequence[Claim]) -> Iterable[Pair]:
             yield from (pair for pair in pairs[:MOST] if pair.score >= least)
 
 
-def _surer(yes: Claim, no: Claim, features: dict[str, float]) -> Pair:
-    """The pair for what speaks more for it: the learned reasons, or that both speak of one act of the same parties."""
-    reasons, score = weigh(MODEL, features)
+def _surer(yes: Claim, no: Claim, features: dict[str, float]) -> Pair | None:
+    """The pair for what speaks more for it: the learned reasons, or that both speak of one act of the same parties.
+
+    What somebody announces is only set against what another rules out in so many words; the weights know nothing of it.
+    """
     plain = one_proposition(yes, no)
     total = round(sum(reason.weight for reason in plain), 2)
+    if "announced" in no.frame.cues:
+        return Pair(yes, no, plain, total) if plain else None
+    reasons, score = weigh(MODEL, features)
     return Pair(yes, no, plain, total) if plain and total > score else Pair(yes, no, reasons, score)
 
 
 def candidates(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim, dict[str, float]]]:
     """Every statement and negation that are weighed against one another, with what speaks for and against it."""
-    stated = [c for c in claims if "assertion" in c.frame.cues and c.frame.factuality != "hedged"]
+    stated = [c for c in claims if "assertion" in c.frame.cues and _meant(c)]
     negated = [c for c in claims if "negation" in c.frame.cues and _settled(c)]
     telling = rarity([*stated, *negated])
     kin = kindred(claims)
@@ -54,13 +61,19 @@ def candidates(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim, dict[str
     for no in negated:
         for yes in _reach(by_concept, no, kin):
             common = shared(yes.frame.clause, no.frame.clause)
-            if yes.document == no.document or specific(common, telling):
+            announced = ["announced" in claim.frame.cues for claim in (yes, no)]
+            if (yes.document == no.document or specific(common, telling)) and announced[0] == announced[1]:
                 yield yes, no, negation_features(yes, no, telling)
 
 
 def _settled(no: Claim) -> bool:
     """Whether the negation is neither a guess nor only about a part or a time: "no more", "not yet", "not at first"."""
-    return no.frame.factuality != "hedged" and "limited" not in no.frame.cues
+    return _meant(no) and "limited" not in no.frame.cues
+
+
+def _meant(claim: Claim) -> bool:
+    """Whether the claim is no guess; that something will or will not be is announced, not guessed."""
+    return claim.frame.factuality != "hedged" or "announced" in claim.frame.cues
 
 
 def _by_concept(stated: Sequence[Claim]) -> dict[str, list[tuple[int, Claim]]]:
@@ -88,6 +101,14 @@ def _one_event(yes: Claim, no: Claim, kin: frozenset[frozenset[str]]) -> bool:
     return same or (frozenset((yes.document, no.document)) in kin and one_occasion(yes, no))
 
 
+def _overtaken(yes: Claim, no: Claim) -> bool:
+    """Whether the negation is what an early report does not know yet: that nobody has been arrested or identified."""
+    if "denied" in no.frame.cues or no.frame.predicate not in words("acts", "unsettled", "words"):
+        return False
+    stated, negated = yes.frame.published, no.frame.published
+    return stated is None or negated is None or negated <= stated
+
+
 def _excluded(yes: Claim, no: Claim) -> bool:
     """Whether the two cannot be opposed: one speaker, one part of a sentence, another kind, other days, stale news."""
     a, b = yes.evidence.span, no.evidence.span
@@ -95,11 +116,10 @@ def _excluded(yes: Claim, no: Claim) -> bool:
         return True
     if same_speaker(yes, no):
         return True
-    settled = "denied" in no.frame.cues
-    if yes.document != no.document and not settled and no.frame.predicate in words("acts", "unsettled", "words"):
+    if yes.document != no.document and _overtaken(yes, no):
         return True
     special = [cue[5:] for cue in no.frame.cues if cue.startswith("only:")]
     if len(shared(special, yes.frame.content)) < len(special):
         return True
     days = weekdays(yes), weekdays(no)
-    return times_apart(yes, no) or bool(days[0] and days[1] and not days[0] & days[1])
+    return times_apart(yes, no) or another_matter(yes, no) or bool(days[0] and days[1] and not days[0] & days[1])

@@ -22,6 +22,7 @@ REST = -0.3
 _OF = "of "
 _ANYBODY = frozenset({"any", "child", "man", "woman"})
 _FORCES = frozenset({"militant", "military", "official", "police"})
+_ANY = "any"
 _NOBODY = frozenset({"nobody", "one"})
 _OWN = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 
@@ -29,7 +30,7 @@ _OWN = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     """What makes the statement say what the negation denies, empty where act or parties are others."""
     act = _act(yes, no)
-    parties = {role: _meeting(_filling(yes, role), _filling(no, role)) for role in SIDES}
+    parties = _parties(yes, no)
     met = [role for role in SIDES if parties[role] == "same"]
     if not act or not met or "other" in parties.values() or _other_matter(yes, no) or _bounded(no):
         return ()
@@ -43,26 +44,58 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     return tuple(Reason(*one) for one in (*told, *_against(yes, no)))
 
 
+def another_matter(yes: Claim, no: Claim) -> bool:
+    """Whether both name one act, but another doer, or something else that it is about; names may stand for anybody."""
+    if _act(yes, no) != "same":
+        return False
+    doers = _filling(yes, "doer"), _filling(no, "doer")
+    named = any(p.group == "name" for side in doers for p in side)
+    return _other_matter(yes, no) or (not named and "other" in _parties(yes, no)["doer"])
+
+
+def _parties(yes: Claim, no: Claim) -> dict[str, str]:
+    """How those in each role stand; a subject that may be doer or undergoer is another only where it fits neither."""
+    found = {role: _meeting(_filling(yes, role), _filling(no, role)) for role in SIDES}
+    if (_in_role(yes, "party") or _in_role(no, "party")) and "same" in found.values():
+        return {role: "open" if standing == "other" else standing for role, standing in found.items()}
+    return found
+
+
 def _against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
     """What makes one matter of both doubtful."""
     rest = _unanswered(yes, no)
     if rest:
-        yield "rest", "the negation also names " + ", ".join(sorted(rest)), REST * len(rest)
+        names = rest & {p.noun for p in no.frame.participants if ":" in p.role and p.group == "name"}
+        yield "rest", "the negation also names " + ", ".join(sorted(rest)), REST * (len(rest) + 2 * len(names))
     if yes.frame.speaker is None and no.frame.speaker is None:
         yield "voices", "both in the outlets' own voice", -0.2
     if "present" in no.frame.cues and "past" in yes.frame.cues:
         yield "tense", "one speaks of what is, the other of what was", -0.6
-    if "background" in yes.frame.cues | no.frame.cues:
+    if "background" in yes.frame.cues or ("background" in no.frame.cues and not _in_role(no, "with:since")):
         yield "background", "one side speaks of another time", -0.8
-    if yes.frame.cues & {"limited", "to-come"} or "to-come" in no.frame.cues:
+    if _in_role(yes, "with:after") and not _in_role(no, "with:after"):
+        yield "later", "the statement is about what came later", -1.2
+    to_come = {"to-come"} - (yes.frame.cues & no.frame.cues)
+    if yes.frame.cues & ({"limited"} | to_come) or no.frame.cues & to_come:
         yield "open", "one side holds for a part or is still to come", -0.8
 
 
 def one_party(left: Claim, right: Claim) -> bool:
     """Whether both are said of one person or thing."""
     both = [_filling(claim, "party") for claim in (left, right)]
-    named = all(p.noun not in _NOBODY for people in both for p in people)
-    return named and _meeting(*both) == "same" and not _other_matter(left, right)
+    alike = any(_compare(a, b) == "same" and _one_name(a, b) for a in both[0] for b in both[1])
+    return alike and not _other_matter(left, right)
+
+
+def one_thing(left: Claim, right: Claim) -> list[str]:
+    """Nouns of what befell in both, where it is one thing: "the pipe was cut", "the pipe had rusted"."""
+    both = [[p for p in _filling(claim, "undergoer") if p.group is None] for claim in (left, right)]
+    return [a.noun for a in both[0] for b in both[1] if a.noun == b.noun and _compare(a, b) == "same"]
+
+
+def _one_name(a: Participant, b: Participant) -> bool:
+    """Whether both go by one noun or name; that a house is a building does not make it the tower next to it."""
+    return a.noun not in _NOBODY and (a.noun == b.noun or "open" in {a.group, b.group} or bool(_known(a) & _known(b)))
 
 
 def parted(left: Claim, right: Claim) -> bool:
@@ -74,7 +107,8 @@ def parted(left: Claim, right: Claim) -> bool:
 def times_apart(yes: Claim, no: Claim) -> bool:
     """Whether both name times that exclude one another: inspected in January, not inspected in March."""
     one, two = yes.frame.occasion, no.frame.occasion
-    if not (one.own_day and two.own_day and one.days and two.days):
+    since = _in_role(no, "with:since")
+    if since or not (one.own_day and two.own_day and one.days and two.days):
         return False
     return all(a.relate(b).standing == "disjoint" for a in one.days for b in two.days)
 
@@ -88,6 +122,8 @@ def _act(yes: Claim, no: Claim) -> str:
     if any(a.noun == b.noun != "be" for a in one for b in two):
         return "same"
     using = words("acts", "using", "verbs")
+    if any(b.noun in {"anything", "nothing"} and a.words & b.words for a in one for b in two):
+        return "same"
     used = any(b.noun in {"deploy", "use"} and a.noun in using for a in one for b in two)
     return "like" if used or any(concepts({a.noun}) & concepts({b.noun}) for a in one for b in two) else ""
 
@@ -106,19 +142,27 @@ def _meeting(left: list[Participant], right: list[Participant]) -> str:
 
 
 def _compare(a: Participant, b: Participant) -> str:
-    if any(x.noun in _NOBODY and _groups(y.noun) for x, y in ((a, b), (b, a))):
+    if any(_is_nobody(x) and _groups(y.noun) for x, y in ((a, b), (b, a))):
         return "same"
+    if (a.words ^ b.words) & words("acts", "others", "words"):
+        return "other"
     if "open" in {a.group, b.group}:
         return "same" if _known(a) & _known(b) else "open"
     if _told_apart(a, b):
         return "other"
     if _OWN & (a.words ^ b.words) or _unlike(a, b):
         return "open"
-    if things({a.noun}) & things({b.noun}) or a.noun in b.words or b.noun in a.words:
+    if things({a.noun}) & things({b.noun}):
         return "same"
     one, two = _groups(a.noun), _groups(b.noun)
     general = (one | two) & _ANYBODY or one & two & _FORCES or "civilian" in {a.noun, b.noun}
-    return "open" if one and two and general else "other"
+    within = a.noun in b.words or b.noun in a.words or (a.group == "name") != (b.group == "name")
+    return "open" if within or (one and two and general) else "other"
+
+
+def _is_nobody(who: Participant) -> bool:
+    """Whether no one at all is meant: nobody, no people, not any of its men."""
+    return who.noun in _NOBODY or (_ANY in who.words and who.noun in words("acts", "anybody", "nouns"))
 
 
 def _known(who: Participant) -> frozenset[str]:
@@ -140,7 +184,7 @@ def _unlike(a: Participant, b: Participant) -> bool:
 
 def _called(who: Participant) -> tuple[frozenset[str], frozenset[str]]:
     """What stands before the noun, and what it belongs to."""
-    before = concepts(w for w in who.words - {who.noun} - _OWN if not w.startswith(_OF))
+    before = concepts(w for w in who.words - {who.noun} - _OWN - {_ANY} if not w.startswith(_OF))
     return before, concepts(w.removeprefix(_OF) for w in who.words if w.startswith(_OF))
 
 
@@ -152,7 +196,7 @@ def _groups(noun: str) -> frozenset[str]:
 def _bounded(no: Claim) -> bool:
     """Whether the negation holds for a place it points to ("there"), or says that nobody was hurt: that is counted."""
     harm = concepts(p.noun for p in _in_role(no, "act")) & HARM
-    nobody = harm and any(p.noun in _NOBODY for p in no.frame.participants)
+    nobody = harm and any(_is_nobody(p) for p in no.frame.participants)
     return bool(nobody or {"here", "there"} & set(no.evidence.text.lower().split()[1:]))
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_party, parted, times_apart
+from discrepancy.match.propositions import one_party, one_thing, parted, times_apart
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -101,6 +101,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     rivals = left.frame.speaker is not None and right.frame.speaker is not None
     proof = next(cue[6:] for cue in sorted(cues[0]) if cue.startswith("proof:"))
     if proof == "cue":
+        if any(f"anchor:{noun}" in cues[0] & cues[1] for noun in one_thing(left, right)):
+            return [Reason("thing", "both tell what befell one thing", 1.4)]
         weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
         if not all(weights) and not rivals and not (any(weights) and (left.frame.speaker or right.frame.speaker)):
             return None
@@ -112,7 +114,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
             [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if common and "none" not in harm else None
         )
     if proof in {"anchor", "plan"}:
-        things = {c for c in cues[0] & cues[1] if c.startswith("anchor:")}
+        named = [concepts(c[7:] for c in own if c.startswith("anchor:")) for own in cues]
+        things = named[0] & named[1]
         if parted(left, right):
             return None
         return [Reason("anchor", "both speak of one thing", 1.6)] if things or (near and rivals) else None

@@ -122,3 +122,8 @@ def test_a_lone_word_behind_stood_belongs_to_its_clause() -> None:
         "stood",
         "open",
     ]
+
+
+def test_zero_of_something_is_none_of_it() -> None:
+    """ "Zero" denies as "no" does."""
+    assert ("made", "none") in negations("The firm made zero payments.")

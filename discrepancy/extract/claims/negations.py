@@ -23,6 +23,7 @@ _OF = frozenset({"about", "against", "for", "of"})
 _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 _ALL = frozenset({"all", "both", "each", "entire", "every", "everybody", "everyone", "everything", "whole"})
 _FLAT = frozenset({"ever", "never", "single", "any", "anybody", "anyone", "anything", "nothing", "nobody", "one"})
+_WILL = frozenset({"'ll", "shall", "will", "wo", "would"})
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 
 
@@ -44,7 +45,7 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     told = (clause.negation and clause.verb.lemma in words("acts", "speech", "telling")) or _tells_somebody(clause)
     return (
         any(t.dep in {"ccomp", "parataxis"} for t in below)
-        or clause.verb.dep in {"parataxis", "ccomp"}
+        or (clause.verb.dep in {"parataxis", "ccomp"} and not clause.sentence.is_passive(clause.verb))
         or (clause.verb.lemma in {"say", "tell", "add", "deny"})
     ) and not told
 
@@ -94,6 +95,8 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if lower & _ALL:
         cues.add("all")
     cues.add(_tense(clause))
+    if _is_announced(clause):
+        cues.add("announced")
     if not any(t.dep in SUBJECTS for t in clause.sentence.children(clause.verb)):
         cues.add("no-subject")
     if _gainsays(clause):
@@ -123,6 +126,15 @@ def _tense(clause: Clause) -> str:
     return "past" if perfect or first.tag in {"VBD", "VBN"} else "present"
 
 
+def _is_announced(clause: Clause) -> bool:
+    """Whether the clause says flatly what will be: "will close", "said it would close", and no if or whether."""
+    hedges = words("acts", "hedges", "words") - _WILL
+    below = clause.sentence.children(clause.verb)
+    marks = {t.lower for b in (clause.verb, *below) for t in clause.sentence.children(b) if t.dep in {"mark", "advmod"}}
+    will = any(t.dep == "aux" and t.lower in _WILL for t in below)
+    return will and not marks & words("acts", "hedges", "marks") and not any(t.lower in hedges for t in clause.tokens)
+
+
 def _gainsays(clause: Clause) -> bool:
     """Whether the sentence sets itself against what was said before it."""
     around = {t.lemma for t in clause.sentence.tokens if t.start <= clause.end}
@@ -134,7 +146,7 @@ def _narrowing(clause: Clause, noun: Token) -> set[str]:
     below = clause.sentence.children(noun)
     own = {t.lemma for t in below if t.dep in _NARROWS and t.lemma not in _LOOSE}
     after = {p.lemma for t in below if t.lower in _OF for p in clause.sentence.children(t) if p.dep == "pobj"}
-    return own | (after - _LOOSE)
+    return own | (after - _LOOSE - words("axes", "causes", "lengths"))
 
 
 def _is_year(text: str) -> bool:

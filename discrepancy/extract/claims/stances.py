@@ -16,6 +16,8 @@ from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
 from discrepancy.values.stance import Stance
 
+_OWING = ("by", "from", "of", "with")
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -59,17 +61,14 @@ def _by_word() -> dict[str, frozenset[int]]:
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
     article = frozenset[str]().union(*(sentence.lemmas for sentence in context.sentences))
-    by_word = _by_word()
     for sentence in context.sentences:
         around = sentence.lemmas
-        if by_word.keys().isdisjoint(around) and by_word.keys().isdisjoint(sentence.words):
-            continue
         for clause in find_clauses(sentence):
-            if not any(t.lemma in by_word or t.lower in by_word for t in clause.tokens):
+            if not any(t.lemma in _by_word() or t.lower in _by_word() for t in clause.tokens):
                 continue
             own = frozenset(w for t in clause.tokens if not _joined(clause, t) for w in (t.lemma, t.lower))
             within = {"clause": own, "sentence": around, "document": article, "none": own}
-            near = {number for word in own & by_word.keys() for number in by_word[word]}
+            near = {number for word in own & _by_word().keys() for number in _by_word()[word]}
             for axis in (axes()[number] for number in sorted(near)):
                 if axis.reach == "none" or within[axis.reach] & axis.anchors:
                     yield from _claims(context, clause, axis, own)
@@ -90,6 +89,14 @@ def _names_cause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _ascribed(clause: Clause, axis: Axis, side: str) -> bool:
+    """Whether the happening is put down to the side in so many words: "died of cold", "killed with knives"."""
+    if clause.verb.lemma not in axis.anchors:
+        return False
+    words_of = {word for name, groups in axis.sides if name == side for group in groups for word in group}
+    return any(t.lemma in words_of for t in clause.sentence.behind(clause.verb, *_OWING))
+
+
 def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
     if len(taken) != 1:
@@ -100,7 +107,7 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         other = [name for name, _ in axis.sides if name != side]
         side = other[0] if axis.flips and len(other) == 1 else f"not {side}"
         cues.add(clause.negation)
-    if _names_cause(clause.sentence, clause.tokens):
+    if _names_cause(clause.sentence, clause.tokens) or _ascribed(clause, axis, side):
         cues.add("cause")
     if around & axis.anchors and _names_cause(clause.sentence, clause.sentence.tokens):
         cues.add("cause-near")
