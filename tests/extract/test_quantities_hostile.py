@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.extract.mentions.number_pieces import cut, literal
+from discrepancy.extract.mentions.number_reader import may_hold_number, read_number
 from discrepancy.extract.mentions.quantities import find_quantities
 from discrepancy.language.tokens import Sentence
 
@@ -38,6 +39,17 @@ def check(text: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     """Spans slice and every interval has its ends in order."""
     check(text)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([*NUMBERS.split(), *WORDS.split(), "hour"]), st.sampled_from(["", " ", "-"])))
+)
+def test_the_cheap_test_leaves_no_number_out(parts: list[tuple[str, str]]) -> None:
+    """Where it says that no number can stand, none is read."""
+    text = "".join(part + gap for part, gap in parts)
+    pieces = cut(text)
+
+    assert may_hold_number(text) or all(read_number(pieces, at) is None for at in range(len(pieces)))
 
 
 @given(st.lists(st.tuples(FRAGMENTS, st.sampled_from(["", " "])), max_size=30))

@@ -42,6 +42,8 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
         return
     tokens = whole_of(clause) if accused is not None else list(clause.tokens)
     own = {w for t in tokens for w in (t.lemma, t.lower)}
+    if own.isdisjoint(_telling()):
+        return
     claimed = _holds("groups", own) or (agent.lower in _SELF and accused is None and _holds("own", own))
     acts = ["claimed"] if claimed else [name for name, groups in _known() if any(group <= own for group in groups)]
     if not acts or agent.lemma in words("roles", "events", "words"):
@@ -60,6 +62,13 @@ def _known() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
     """The acts of the lexicon, each with groups of words that tell of it."""
     acts = table("roles")["acts"].items()
     return tuple((name, tuple(frozenset(group.split()) for group in groups)) for name, groups in acts)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words of the groups: without one of them no act is told."""
+    groups = [group for _, groups in _known() for group in groups]
+    return frozenset[str]().union(*groups, *_claiming("groups"), *_claiming("own"))
 
 
 @cache

@@ -61,14 +61,17 @@ def _by_word() -> dict[str, frozenset[int]]:
 def extract_stances(context: Context) -> Iterable[Claim]:
     """Each clause that takes exactly one side of an axis."""
     article = frozenset[str]().union(*(sentence.lemmas for sentence in context.sentences))
+    by_word = _by_word()
     for sentence in context.sentences:
         around = sentence.lemmas
+        if by_word.keys().isdisjoint(around) and by_word.keys().isdisjoint(sentence.words):
+            continue
         for clause in find_clauses(sentence):
-            if not any(t.lemma in _by_word() or t.lower in _by_word() for t in clause.tokens):
+            if not any(t.lemma in by_word or t.lower in by_word for t in clause.tokens):
                 continue
             own = frozenset(w for t in clause.tokens if not _joined(clause, t) for w in (t.lemma, t.lower))
             within = {"clause": own, "sentence": around, "document": article, "none": own}
-            near = {number for word in own & _by_word().keys() for number in _by_word()[word]}
+            near = {number for word in own & by_word.keys() for number in by_word[word]}
             for axis in (axes()[number] for number in sorted(near)):
                 if axis.reach == "none" or within[axis.reach] & axis.anchors:
                     yield from _claims(context, clause, axis, own)

@@ -60,8 +60,9 @@ def _size(claim: Claim) -> float:
 def _listed(context: Context, sentence: Sentence, figures: Sequence[Claim]) -> Iterator[Claim]:
     """Single victims and lists of victims of one sentence, a list as the sum of its members."""
     here = [claim for claim in figures if claim.frame.sentence == sentence.index]
+    lists = {token.head for token in sentence.tokens if token.dep == "conj"}
     for head in sentence.tokens:
-        if not any(child.dep == "conj" for child in sentence.children(head)) and not _single(sentence, head):
+        if head.i not in lists and not _single(sentence, head):
             continue
         if head.dep == "conj" and _counts(sentence, sentence.head(head), here, None) is not None:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -18,6 +19,8 @@ from discrepancy.extract.mentions.number_words import (
 from discrepancy.lexicon import table, words
 
 _FEW_LENGTH = 3
+_FIGURE = re.compile(r"\d|[¼½¾⅐-⅞]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -29,6 +32,18 @@ def starters() -> frozenset[str]:
     return frozenset(
         some | {"a", "an", "half", "several", "couple", "no", "none", "nobody", "quarter", "dozen", "hundred"}
     )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which one stands in every number in words; an article alone begins none."""
+    more = {word for name in ("parts", "scales", "few") for words in table("numbers")[name] for word in words.split()}
+    return (starters() | more) - {"a", "an", "of"}
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether any number may stand in ``text``: a cheap test before cutting it."""
+    return bool(_FIGURE.search(text)) or not _telling().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def may_begin(piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from discrepancy.extract.mentions.number_amounts import Amount
 from discrepancy.extract.mentions.number_bounds import Limit, limit_after, limited, limits_before
 from discrepancy.extract.mentions.number_context import Found, beside
 from discrepancy.extract.mentions.number_pieces import Piece, cut
-from discrepancy.extract.mentions.number_reader import may_begin
+from discrepancy.extract.mentions.number_reader import may_begin, may_hold_number
 from discrepancy.extract.mentions.number_roles import age_end, role_of
 from discrepancy.extract.mentions.number_spans import read_amount
 from discrepancy.language.tokens import Sentence
@@ -28,6 +28,8 @@ def find_quantities(sentences: Sequence[Sentence]) -> tuple[QuantityMention, ...
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
+    if not may_hold_number(sentence.text):
+        return
     pieces = cut(sentence.text)
     starting, ending = sentence.starting, sentence.ending
     previous: tuple[NumberRole, int] | None = None

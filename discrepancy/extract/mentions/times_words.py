@@ -22,7 +22,7 @@ _PIECE = re.compile(
     r"|[^\W\d_]+"
     r"|\S"
 )
-_AM_PM = {"am": 0, "pm": 12}
+_AM_PM = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
 _LONGEST_NUMBER = 6
 _LONGEST_HOLIDAY = 5
 VAGUE = -1.0
@@ -92,7 +92,7 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
 def _kinds_by_word() -> dict[str, frozenset[str]]:
     """For every word the kinds that it, or a longer word that it is part of, can be."""
     found = {word: set(kinds) for word, kinds in _word_kinds().items()}
-    for word in (*_AM_PM, "a.m", "a.m.", "p.m", "p.m."):
+    for word in _AM_PM:
         found.setdefault(word, set()).add("AMPM")
     for word in _holiday_starts():
         found.setdefault(word, set()).add("HOLIDAY")
@@ -129,11 +129,12 @@ def read_words(sentence: Sentence) -> list[Word]:
 
 
 def _letter_kinds(text: str, lower: str, tag: str | None) -> dict[str, Any]:
-    bare = lower.replace(".", "")
-    if bare in _AM_PM:
-        return {"AMPM": _AM_PM[bare]}
-    kinds = _word_kinds().get(lower, {})
-    if not kinds or lower not in words("times", "words", "spoken_like_others"):
+    if lower in _AM_PM:
+        return {"AMPM": _AM_PM[lower]}
+    kinds = _word_kinds().get(lower)
+    if not kinds:
+        return {}
+    if lower not in words("times", "words", "spoken_like_others"):
         return kinds if text[0].isupper() or not kinds.keys() & {"MONTH", "ZONE"} else {}
     if lower == "second" and tag == "JJ":
         return {k: v for k, v in kinds.items() if k != "UNIT"}
