@@ -35,6 +35,8 @@ def _sides() -> dict[str, tuple[str, str, str]]:
 def extract_states(context: Context) -> Iterable[Claim]:
     """Each clause that says in which of two exclusive states somebody or something was."""
     for sentence in context.sentences:
+        if _sides().keys().isdisjoint(sentence.words):
+            continue
         for clause in find_clauses(sentence):
             told = _told(clause)
             if told is not None and not clause.open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from discrepancy.extract.arguments import party
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
@@ -23,6 +24,8 @@ _EVERY = frozenset({"all", "any", "both", "each", "every"})
 def extract_verdicts(context: Context) -> Iterable[Claim]:
     """Each clause in which a court convicts or acquits somebody, or somebody pleads."""
     for sentence in context.sentences:
+        if _verbs().isdisjoint(sentence.lemmas):
+            continue
         for clause in find_clauses(sentence):
             if clause.open or clause.negation == "denial":
                 continue
@@ -31,6 +34,19 @@ def extract_verdicts(context: Context) -> Iterable[Claim]:
                 whose = None if side is None else _accused(clause, axis)
                 if side is not None and whose is not None:
                     yield _claim(context, clause, axis, side, whose)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs of courts and of those who answer to them."""
+    lists = [
+        ("verdict", "finds"),
+        ("verdict", "convicts"),
+        ("verdict", "acquits"),
+        ("plea", "pleads"),
+        ("plea", "admits"),
+    ]
+    return frozenset({"deny"}).union(*(words("axes", *names) for names in lists))
 
 
 def _guilty(clause: Clause) -> bool | None:
