@@ -39,6 +39,11 @@ WORDS = (
     "y'all",
     "did",
     "boats",
+    "Oslo",
+    "42",
+    "running",
+    "better",
+    "the",
     " ",
 )
 
