@@ -25,6 +25,7 @@ TREES = "parser"
 LONGEST_PIECE = 4_000
 LONGEST_SENTENCE = 250
 BATCH = 8
+ROOM = 64 << 20  # bytes
 _LINES = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile(r"[.!?]['\")]*\s")
 
@@ -42,6 +43,7 @@ def parse_all(
 ) -> tuple[tuple[Sentence, ...], ...]:
     """The sentences of each text inside its spans, as ``parse`` gives them; several texts take less time together."""
     loaded = _load(model)
+    _ask_for_room()
     flat = [plain(text) for text, _ in texts]
     pieces = [
         [piece for start, end in spans for piece in _pieces(one, start, end)]
@@ -51,6 +53,13 @@ def parse_all(
     if loaded.trees is not None:
         loaded.trees.parse([doc for of_text in docs for doc in of_text])
     return tuple(_joined(*one, loaded.forms) for one in zip(flat, pieces, docs, strict=True))
+
+
+def _ask_for_room() -> None:
+    """Raise MemoryError while that is still possible: the libraries that multiply end the program instead."""
+    from numpy import empty
+
+    empty(ROOM, dtype="uint8")
 
 
 def _joined(flat: str, pieces: Sequence[_Piece], parsed_docs: Sequence[Any], forms: WordForms) -> tuple[Sentence, ...]:
