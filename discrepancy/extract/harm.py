@@ -270,6 +270,11 @@ def _conjoined(sentence: Sentence, found: Counted) -> str | None:
     return None
 
 
+def is_toll(sentence: Sentence, found: Counted) -> bool:
+    """Whether the figure counts people without a noun of its own: "the death toll stands at 62"."""
+    return found.noun is None and _toll(sentence, found) is not None
+
+
 def _toll(sentence: Sentence, found: Counted) -> str | None:
     """A counter that governs the figure: "the death toll has risen to 62", "the wounded were a hundred"."""
     if found.noun is not None and people_group(found.noun.lemma) is None:

@@ -197,14 +197,20 @@ def _answer(claim: Claim) -> object:
 def _once(conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Without those whose every answer is quoted from the passages of a surer one: one matter under two names.
 
-    Figures and times are left alone: one clause may hold several, each its own question.
+    Figures and times are left alone: one clause may hold several, each its own question. "None" is a denial.
     """
     kept: list[Conflict] = []
     for conflict in conflicts:
-        wordy = conflict.kind not in {"number", "date"}
+        wordy = conflict.kind not in {"number", "date"} or any(_none(position) for position in conflict.positions)
         if not (wordy and any(_retold(conflict, other) for other in kept if other.kind not in {"number", "date"})):
             kept.append(conflict)
     return kept
+
+
+def _none(position: Position) -> bool:
+    """Whether the answer is that there was none: "no civilians were hurt"."""
+    value = position.claims[0].value
+    return isinstance(value, Quantity) and value.high == 0
 
 
 def _retold(conflict: Conflict, other: Conflict) -> bool:

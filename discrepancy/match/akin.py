@@ -52,7 +52,9 @@ ENDS = "eiyts"
 @cache
 def senses(lemma: str) -> frozenset[str]:
     """Names of what ``lemma`` can stand for: its synonym sets, its families of attribute words, its stem."""
-    families = {f"@{name}" for name, lemmas in table("attributes").items() if lemma in lemmas}
+    families = {
+        f"@{name}" for name, words in table("attributes").items() if any(lemma in some for some in words.values())
+    }
     return concepts((lemma,)) | families | {f"~{stem(lemma)}"}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from discrepancy.match.akin import akin_weight
 from discrepancy.match.claim_parts import role
 from discrepancy.match.corpus import Corpus, shared_weight
+from discrepancy.match.number_question import kinds
 from discrepancy.model import Claim
 
 
@@ -54,6 +55,8 @@ def likeness_of(left: Claim, right: Claim, corpus: Corpus) -> float:
         + min(2.0, shared_weight(corpus, one.asked, two.asked))
         + 0.5 * min(3.0, akin_weight(corpus, one.clause, two.clause))
         + 1.0 * (a is not None and b is not None and a.noun == b.noun)
+        + 0.5 * (a is not None and b is not None and a.noun != b.noun and bool(kinds(a.noun) & kinds(b.noun)))
+        + min(2.0, len(one.topics & two.topics))
         + 0.5 * (one.predicate is not None and one.predicate == two.predicate)
         + 1.0 * (left.attribute == right.attribute)
         + 0.5 * (one_subject is not None and other is not None and one_subject.noun == other.noun)

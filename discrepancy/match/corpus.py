@@ -25,6 +25,7 @@ class Corpus:
     figures     (document, low, high, unit) of every number claim
     nouns       (document, counted noun) -> number of distinct figures
     units       (document, unit) -> number of distinct figures
+    asked       (document, unit, topic) -> number of distinct figures
     spoken      (document, sentence) -> figures of that sentence
     listed      (document, sentence, attribute) -> exact figures of that sentence
     spots       place key -> 0 (named with every claim) to 1 (with one)
@@ -38,6 +39,7 @@ class Corpus:
     figures: frozenset[tuple[str, float, float, str | None]]
     nouns: Counter[tuple[str, str]]
     units: Counter[tuple[str, str]]
+    asked: Counter[tuple[str, str, str]]
     order: dict[tuple[str, str], list[int]]
 
     spoken: dict[tuple[str, int], frozenset[tuple[float, float]]]
@@ -79,6 +81,14 @@ class Corpus:
         """Number of different figures in the sentence of ``claim``."""
         return len(self.spoken[claim.document, claim.frame.sentence])
 
+    def alone(self, left: Claim, right: Claim) -> bool:
+        """Whether some topic of both figures is that of no other figure in their articles."""
+        most = 2 if left.document == right.document else 1
+        return any(
+            max(self.asked[claim.document, unit_of(claim), topic] for claim in (left, right)) <= most
+            for topic in left.frame.topics & right.frame.topics
+        )
+
     def between(self, left: Claim, right: Claim) -> int:
         """Number of other figures in the unit of ``left`` between two claims of one article."""
         places = self.order.get((left.document, unit_of(left)), [])
@@ -98,6 +108,11 @@ def survey(claims: Sequence[Claim]) -> Corpus:
     spoken = {key: frozenset(figures) for key, figures in _by_sentence(numbers).items()}
     spots = Counter(key for claim in claims for key in {place.key for place in claim.frame.occasion.places})
     units = {(claim.document, unit_of(claim), value.low, value.high) for claim, value in numbers}
+    asked = {
+        (claim.document, unit_of(claim), topic, value.low, value.high)
+        for claim, value in numbers
+        for topic in claim.frame.topics
+    }
     order: dict[tuple[str, str], list[int]] = {}
     for claim, _ in sorted(numbers, key=lambda item: item[0].evidence.span.start):
         order.setdefault((claim.document, unit_of(claim)), []).append(claim.evidence.span.start)
@@ -107,6 +122,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         frozenset((claim.document, value.low, value.high, value.unit) for claim, value in numbers),
         Counter((document, noun) for document, noun, _, _ in sorted(nouns)),
         Counter((document, unit) for document, unit, _, _ in sorted(units)),
+        Counter((document, unit, topic) for document, unit, topic, _, _ in sorted(asked)),
         order,
         spoken,
         _lists(numbers),

@@ -12,7 +12,7 @@ from discrepancy.match.akin import akin_weight
 from discrepancy.match.claim_parts import counted_noun, finest, role, same_figure, size, unit_of
 from discrepancy.match.contest import Contest
 from discrepancy.match.corpus import Corpus, shared_weight
-from discrepancy.match.number_question import ELIDED, HARM, question_level, restated, rival_groups
+from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM, question_level, restated, rival_groups
 from discrepancy.match.voices import opposed as opposed_voices
 from discrepancy.match.voices import teller, voiced
 from discrepancy.model import Claim
@@ -63,6 +63,7 @@ def _what(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "ordinal": float(a == b == "ordinal"),
         "other-role": float(not harm and a != b),
         "topics-shared": min(2.0, len(topics)),
+        "lone-topic": float(corpus.alone(left, right)),
         "topics-apart": float(bool(left.frame.topics and right.frame.topics) and not topics),
         "same-predicate": float(left.frame.predicate is not None and left.frame.predicate == right.frame.predicate),
         "asked-shared": min(3.0, shared_weight(corpus, left.frame.asked, right.frame.asked)),
@@ -101,7 +102,7 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
     one, two = role(left, "subject"), role(right, "subject")
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
-        found["other-subject"] = float(not one.words & two.words)
+        found["other-subject"] = float(not one.words & two.words and not {one.noun, two.noun} & ANAPHORS)
     return found
 
 
@@ -310,6 +311,7 @@ SPLIT = frozenset(
         "far-apart",
         "same-weapon",
         "topics-apart",
+        "lone-topic",
         "other-group",
         "harm-and-bare",
     }

@@ -135,7 +135,7 @@ def kinds(noun: str) -> frozenset[str]:
 @cache
 def families(noun: str) -> frozenset[str]:
     """Families of attribute words that hold ``noun``: "bus" and "lorry" are vehicles."""
-    return frozenset(family for family, lemmas in table("attributes").items() if noun in lemmas)
+    return frozenset(family for family, words in table("attributes").items() if noun in words.get("nouns", ()))
 
 
 def restated(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, rivals, role
 from discrepancy.match.topics import names_of
 from discrepancy.model import Claim, Participant
+from discrepancy.values.quantity import Quantity
 
 UNSAID = words("nouns", "unsaid") | words("nouns", "pronouns")
 
@@ -16,8 +17,12 @@ def teller(claim: Claim) -> Participant | None:
     if subject is None or subject.noun in UNSAID or claim.frame.predicate not in words("tellers", "verbs"):
         return None
     known = subject.noun in words("tellers", "things") or subject.group is not None or role(claim, "named-subject")
-    bare = counted_noun(claim) is None
+    bare = counted_noun(claim) is None or _unit(claim)
     return subject if known or bare else None
+
+
+def _unit(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.unit is not None
 
 
 def opposed(left: Claim, right: Claim) -> bool:

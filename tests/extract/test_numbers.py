@@ -86,6 +86,38 @@ def test_topics_group_the_words_that_ask() -> None:
     assert "depth" in claim_of("The hole is 40 metres deep.", "40 metres").frame.topics
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "topic"),
+    [
+        ("The ferry sank with 96 people on board.", "96", "aboard"),
+        ("The list of the line shows 129 passengers.", "129", "aboard"),
+        ("Forty men were underground when the shaft flooded.", "Forty", "underground"),
+        ("Police evicted 70 squatters.", "70", "evicted"),
+        ("The guards fired 14 rounds.", "14", "shots"),
+    ],
+)
+def test_what_stands_with_the_noun_and_the_verb_tells_the_topic_too(text: str, shown: str, topic: str) -> None:
+    """Prepositional phrases, adverbs and particles, not only the noun itself."""
+    assert topic in claim_of(text, shown).frame.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "topic"),
+    [("A fire killed 12 people.", "12", "shots"), ("The death toll stands at 73.", "73", "price")],
+)
+def test_a_word_has_its_topic_in_its_part_of_speech_alone(text: str, shown: str, topic: str) -> None:
+    """A fire is no shooting, a death toll no price."""
+    assert topic not in claim_of(text, shown).frame.topics
+
+
+def test_a_bare_toll_counts_people() -> None:
+    """ "The death toll" needs no noun to say whom it counts; a bare figure beside a verb of harm does."""
+    toll, bare = claim_of("The death toll stands at 73.", "73"), claim_of("Nine men came and 73 were killed.", "73")
+
+    assert who(toll, "counted") == "people"
+    assert who(bare, "counted") is None
+
+
 def test_one_figure_makes_one_claim() -> None:
     """No figure is counted twice."""
     found = number_claims("Nine men and 14 women were killed, and 30 cars burned.")

@@ -17,6 +17,8 @@ from spoken import attributions, said, speaker, words
         ("Twelve people died, according to the Red Crescent.", "Red Crescent", "Twelve people died"),
         ("The company put the toll at 12.", "The company", "the toll at 12"),
         ("Twelve people died, by the ministry's count.", "the ministry", "Twelve people died"),
+        ("In the ministry's table the dead number 12.", "the ministry", "the dead number 12"),
+        ("In the opinion of our engineer the wall was cracked.", "our engineer", "the wall was cracked"),
         ("Marta Vell was quoted as saying that the bridge was safe.", "Marta Vell", "that the bridge was safe"),
         ("Marta Vell: the bridge is safe", "Marta Vell", "the bridge is safe"),
     ],

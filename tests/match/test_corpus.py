@@ -104,3 +104,18 @@ def test_a_sentence_is_as_crowded_as_it_has_different_figures() -> None:
     claims = [claim for claim in extract([article("a", text)])[0].claims if claim.kind == "number"]
     crowds = {claim.shown: survey(claims).crowd(claim) for claim in claims}
     assert (crowds["nine"], crowds["six hours"]) == (3, 1)
+
+
+def test_two_figures_are_alone_with_a_topic_when_no_other_figure_is_about_it() -> None:
+    """A second figure about those on board takes that away."""
+    sides = (
+        article("a", "The ferry sank with 96 people on board. Police have 30 names."),
+        article("b", "The list names 129 passengers."),
+    )
+    found = numbers(*sides)
+    aboard = [claim for claim in found if "aboard" in claim.frame.topics and claim.shown in {"96", "129"}]
+    crowded = numbers(*sides, article("c", "It had 140 passengers. The manifest has 80 passengers."))
+    named = {claim.shown: claim for claim in crowded}
+
+    assert survey(found).alone(*aboard)
+    assert not survey(crowded).alone(named["96"], named["140"])

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.counted import Counted, counted, modifiers
+from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
-from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, told_apart
+from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, is_toll, told_apart
 from discrepancy.extract.incidents import set_apart
 from discrepancy.extract.owners import owner
 from discrepancy.extract.people import people_group
@@ -23,6 +23,7 @@ COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "ag
 MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
 MIDNIGHT = 24
+PEOPLE = "people"
 ABOUT = frozenset({"about", "almost", "around", "just", "nearly", "quarter", "half", "shortly", "soon"})
 HOURS = frozenset({"after", "at", "before", "past", "since", "till", "until"})
 TAKEN_UP = frozenset({"all", "both", "the", "these", "those", "'s", "minus", "by"})
@@ -75,7 +76,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     frame = replace(
         frame,
         participants=people,
-        topics=_topics(asked),
+        topics=_topics(sentence, found, asked),
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
@@ -149,6 +150,8 @@ def _participants(sentence: Sentence, found: Counted, attribute: str) -> Iterato
     if found.noun is not None:
         lemmas = frozenset(token.lemma for token in modifiers(sentence, found)) | {found.noun.lemma}
         yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
+    elif attribute in harms() and is_toll(sentence, found):
+        yield Participant("counted", PEOPLE, people_group(PEOPLE), None, frozenset({PEOPLE}))
     subject = _subject(sentence, found)
     if subject is not None:
         words = frozenset(t.lemma for t in sentence.subtree(subject) if t.pos in {"NOUN", "PROPN", "ADJ"})
@@ -176,12 +179,13 @@ def _subject(sentence: Sentence, found: Counted) -> Token | None:
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for family, lemmas in table("attributes").items():
-        for lemma in lemmas:
-            found.setdefault(lemma, set()).add(family)
-    return {lemma: frozenset(families) for lemma, families in found.items()}
+def _families() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for family, classes in table("attributes").items():
+        for word_class, lemmas in classes.items():
+            for lemma in lemmas:
+                found.setdefault((word_class, lemma), set()).add(family)
+    return {word: frozenset(families) for word, families in found.items()}
 
 
 def _asked(sentence: Sentence, found: Counted) -> list[Token]:
@@ -198,6 +202,22 @@ def _asked(sentence: Sentence, found: Counted) -> list[Token]:
     return [token for token in near if not found.first <= token.i < found.last]
 
 
-def _topics(asked: Iterable[Token]) -> frozenset[str]:
+def _topics(sentence: Sentence, found: Counted, asked: Iterable[Token]) -> frozenset[str]:
+    """Families of the words that say what is asked, and of what stands with noun and verb ("people on board")."""
     families = _families()
-    return frozenset(family for token in asked for family in families.get(token.lemma, ()))
+    near = [*asked, *_attached(sentence, found)]
+    return frozenset(name for token in near for name in families.get((_word_class(token), token.lemma), ()))
+
+
+def _attached(sentence: Sentence, found: Counted) -> Iterator[Token]:
+    for host in (found.noun, found.verb):
+        for child in sentence.children(host) if host is not None else ():
+            if child.dep in {"advmod", "acl", "relcl"}:
+                yield child
+            elif child.dep == "prep":
+                yield child
+                yield from (object_ for object_ in sentence.children(child) if object_.dep == "pobj")
+
+
+def _word_class(token: Token) -> str:
+    return "nouns" if token.pos in NOMINAL else "verbs" if token.pos in {"VERB", "AUX"} else "others"

@@ -171,7 +171,12 @@ def _noun(sentence: Sentence, noun: Token) -> Cue | None:
     group = noun_groups()[noun.lemma]
     content = noun_content(sentence, noun)
     above = sentence.head(noun)
-    if group == "say" and noun.dep == "pobj" and above.lower in {"by", "on", "in"} and _counts(sentence, noun):
+    if (
+        group in {"say", "think"}
+        and noun.dep == "pobj"
+        and above.lower in {"by", "on", "in"}
+        and _counts(sentence, noun)
+    ):
         clause = Span(above.start, sentence.subtree(noun)[-1].end)
         content = _around(sentence, clause, above, {})
     return Cue(noun, group, Span(noun.start, noun.end), source, content, group == "deny")
