@@ -41,8 +41,9 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if after or (gap < 0 and not charged):
         return None
     reasons = [] if across else [Reason("near", distance(gap), _NEAR[gap])]
-    topic = shared(other.frame.clause, denial.frame.clause)
     accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
+    # words for the one who denies are no matter of a plain statement: "rail operator X denied", "the rail bridge fell"
+    topic = shared(other.frame.clause, denial.frame.clause if charged else denial.frame.clause - denier)
     if topic:
         reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic))))
     if charged:

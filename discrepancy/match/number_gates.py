@@ -6,6 +6,8 @@ several incidents holds far more pairs that a gate rightly stops than pairs that
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, same_figure, size
 from discrepancy.match.corpus import Corpus
@@ -13,9 +15,11 @@ from discrepancy.match.number_question import HARM, kinds, question_level
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
+from discrepancy.values.timerange import TimeRange
 
 OUT_OF_REACH = frozenset({"bare-one", "bare-both", "time-only"})
 MANY_TOLLS = 4
+NEAR_HOURS = timedelta(hours=3)
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})
 
 
@@ -108,7 +112,7 @@ def _other_event(left: Claim, right: Claim) -> str | None:
     if one.relation != two.relation and not _same_days(one, two):
         return "earlier-event" if "earlier" in (one.relation, two.relation) else "different-event"
     days = [(a, b) for a in one.days for b in two.days] if one.own_day and two.own_day else []
-    if days and all(a.relate(b).standing == "disjoint" for a, b in days):
+    if days and all(a.relate(b).standing == "disjoint" and not _rival_hours(left, right, a, b) for a, b in days):
         return "different-event"
     here, there = finest(one.places), finest(two.places)
     if here and there and one.own_place and two.own_place:
@@ -117,6 +121,12 @@ def _other_event(left: Claim, right: Claim) -> str | None:
         if not standings & {"same", "overlapping"} and (tolls or standings == {"disjoint"}):
             return "different-event"
     return None
+
+
+def _rival_hours(left: Claim, right: Claim, one: TimeRange, other: TimeRange) -> bool:
+    """Whether two articles give hours of one day that lie near: they may disagree on the hour of one event."""
+    clock = {one.grain, other.grain} <= {"minute", "hour"}
+    return left.document != right.document and clock and abs(one.start - other.start) <= NEAR_HOURS
 
 
 def _same_days(one: Occasion, two: Occasion) -> bool:

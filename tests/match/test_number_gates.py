@@ -11,9 +11,12 @@ from discrepancy.model import Claim
 from discrepancy.pipeline import extract
 
 
-def gate(one: str, other: str, left: str, right: str, *, same_article: bool = False) -> str | None:
+def gate(
+    one: str, other: str, left: str, right: str, *, same_article: bool = False, published: str | None = None
+) -> str | None:
     """The gate between figure ``left`` of text ``one`` and ``right`` of ``other``; the order makes no difference."""
-    documents = [article("a", f"{one} {other}")] if same_article else [article("a", one), article("b", other)]
+    texts = [("a", f"{one} {other}")] if same_article else [("a", one), ("b", other)]
+    documents = [article(name, text, published) for name, text in texts]
     claims = [claim for found in extract(documents) for claim in found.claims if claim.kind == "number"]
     a, b = _shown(claims, left, "a"), _shown(claims, right, documents[-1].id)
     corpus = survey(claims)
@@ -173,3 +176,12 @@ def test_how_far_two_levels_are_apart_is_no_level() -> None:
     """Two metres higher than what, the sentence says; it does not say how high."""
     level, more = "The river stood at 7.4 metres.", "The wall was built two metres higher than the river."
     assert gate(level, more, "7.4 metres", "two metres") == "other"
+
+
+@pytest.mark.parametrize(("hour", "code"), [("7.30 a.m.", None), ("9 p.m.", "different-event")])
+def test_two_articles_may_disagree_on_the_hour_of_one_event(hour: str, code: str | None) -> None:
+    """Hours near one another on one day do not make two events of it; morning and night do."""
+    one = "The bridge gave way at 6.40 a.m. as 22 wagons were crossing it."
+    other = f"The bridge gave way at {hour} as 31 wagons were crossing it."
+
+    assert gate(one, other, "22", "31", published="2021-05-03") == code
