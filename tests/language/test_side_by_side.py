@@ -8,15 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from whole_model import WHOLE
 
 from discrepancy.language import side_by_side
 from discrepancy.language.parser import parse, parse_all
 from discrepancy.language.side_by_side import SideBySide
-from discrepancy.language.spacy_core import import_spacy, one_thread
-from discrepancy.settings import MODEL
-
-with one_thread():
-    NLP = import_spacy().load(MODEL, exclude=["ner", "senter"])
 
 TEXTS = (
     "The ferry sank.",
@@ -30,7 +26,7 @@ TEXTS = (
 
 
 def tagged(texts: list[str]) -> list[Any]:
-    return list(NLP.pipe(texts, disable=["parser", "attribute_ruler", "lemmatizer"]))
+    return list(WHOLE.pipe(texts, disable=["parser", "attribute_ruler", "lemmatizer"]))
 
 
 @settings(max_examples=20, deadline=None)
@@ -46,7 +42,7 @@ def test_a_text_has_the_same_sentences_beside_any_others(texts: list[str]) -> No
 
 def test_what_the_parser_sees_of_a_text_is_the_same_to_the_last_bit() -> None:
     """A difference there would one day be a difference in a report."""
-    trees, model = SideBySide(NLP.get_pipe("parser")), NLP.get_pipe("parser").model
+    trees, model = SideBySide(WHOLE.get_pipe("parser")), WHOLE.get_pipe("parser").model
     docs = tagged([line for text in TEXTS for line in text.splitlines()])
     trees.parse(docs)
     together = model.predict(docs).tokvecs

@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from whole_model import WHOLE
 
 from discrepancy.language import word_forms
 from discrepancy.language.parser import parse
-from discrepancy.language.spacy_core import import_spacy, one_thread
-from discrepancy.settings import MODEL
-
-with one_thread():
-    WHOLE = import_spacy().load(MODEL, exclude=["ner", "senter"])
 
 SAID = (
     "There is no doubt, and there's nobody left.",
