@@ -14,7 +14,7 @@ from discrepancy.report.rows import PAIR_COLUMNS, pair_rows
 
 # what makes a spreadsheet run a cell, behind blanks and apostrophes too; full-width forms count as their narrow twins
 _FORMULA = re.compile("'*\\s*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_NUMBER = re.compile("[-+]?[0-9][0-9.,]*%?")
+_NUMBER = re.compile("-[0-9]+(?:\\.[0-9]+)?")
 
 
 def to_csv(report: Report) -> str:
@@ -32,7 +32,10 @@ def csv_text(columns: Sequence[str], rows: Iterable[Record]) -> str:
 
 
 def safe_cell(cell: object) -> object:
-    """Text that a spreadsheet takes as text, by one apostrophe in front where needed; numbers stay as they are."""
+    """Text that a spreadsheet takes as text, by one apostrophe in front where needed.
+
+    Only a plain number below zero may begin with a sign: a spreadsheet would write "+44" or "-1,200" anew.
+    """
     if not isinstance(cell, str):
         return cell
     text = visible(cell)

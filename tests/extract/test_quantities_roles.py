@@ -89,6 +89,16 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("17.05 - Police close the square.", [("17.05", "clock")]),
         ("A third of the men came.", [("A third", "fraction")]),
         ("Killing 1900 people, it fled in 2016.", [("1900", "count"), ("2016", "date-part")]),
+        ("He was charged under section 4(1) of the act.", [("4", "identifier"), ("1", "identifier")]),
+        ("Article 5(2)(b) bans it.", [("5", "identifier"), ("2", "identifier")]),
+        ("The strike[1] killed 62 soldiers.", [("1", "identifier"), ("62", "count")]),
+        ("The toll is 62[2] now.", [("62", "count"), ("2", "identifier")]),
+        ("The page runs alert(1) at once.", [("1", "identifier")]),
+        ("The page shows {{7*7}} and =1+1 there.", [(n, "identifier") for n in "7711"]),
+        ("The dead (62) were buried.", [("62", "count")]),
+        ("The strike killed [62] soldiers.", [("62", "count")]),
+        ("It lies 5 miles(8 km) away.", [("5 miles", "measure"), ("8 km", "measure")]),
+        ("Police found 60+ bodies and 12* more.", [("60+", "count"), ("12", "count")]),
     ],
 )
 def test_a_number_gets_its_role(text: str, expected: list[tuple[str, str]]) -> None:

@@ -249,6 +249,17 @@ def test_full_texts_are_whole() -> None:
     assert sum(len(piece.anchors) for piece in pieces) == 1
 
 
+def test_a_stretch_is_marked_once_however_many_claims_lie_in_it() -> None:
+    """A reader meets the letter of an answer once, not at each end of each claim in the sentence."""
+    start, end = POST_DEAD.evidence.span.start, POST_DEAD.evidence.span.end
+    within = replace(POST_DEAD, id="within", evidence=replace(POST_DEAD.evidence, span=Span(start + 1, end - 1)))
+    report = replace(sample_report(), claims=(*sample_report().claims, within))
+    plain, more = (pieces_of(POST, each, {}, sides_of(sample_report())) for each in (sample_report(), report))
+
+    assert more == plain
+    assert POST_DEAD.evidence.text in [piece.text for piece in plain if piece.letter]
+
+
 def test_an_article_without_line_of_claims_says_so() -> None:
     """Silence about an article is no agreement: the page repeats what could not be compared."""
     silent = Document("silent", "No figure here.", outlet="Quiet News")

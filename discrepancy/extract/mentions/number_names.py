@@ -1,4 +1,4 @@
-"""Numbers that belong to a name: models, labels, addresses, telephone numbers."""
+"""Numbers that belong to a name or to a sign: models, labels, addresses, telephone numbers, footnotes, formulas."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from discrepancy.model import NumberRole
 _SPELLED_LABELS = frozenset({"number", "category", "level", "phase", "type", "grade", "stage", "chapter", "part"})
 _LIST_MARKS = frozenset({",", "and", "or", "to", "&"})
 _LIST_ENDS = frozenset({",", ".", "and", "or", "of", ")", ";", ""})
+_BRACKETS = {"(": ")", "[": "]"}
+_OPERATORS = frozenset({"*", "+", "=", "^"})
 
 
 def model_role(found: Found) -> NumberRole | None:
@@ -47,11 +49,15 @@ def house_role(found: Found) -> NumberRole | None:
 
 
 def label_role(found: Found) -> NumberRole | None:
-    """ "train 417", "No. 7", "heads 13, 14 and 17", telephone numbers, the number of a list item."""
+    """ "train 417", "No. 7", "heads 13, 14 and 17", "section 4(1)", telephone numbers, the number of a list item."""
     amount = found.amount
-    if found.limits or amount.form not in ("digits", "words", "range") or amount.scale != 1 or amount.unit is not None:
+    if amount.form not in ("digits", "words", "range") or amount.scale != 1 or amount.unit is not None:
         return None
-    if _in_list(found):
+    if _computed(found):  # the plus sign of "1+1" looks like the limit of "60+"
+        return "identifier"
+    if found.limits:
+        return None
+    if _in_list(found) or _bracketed(found):
         return "identifier"
     text = found.pieces[amount.number_first].text
     zeroed = len(text) > 1 and text[0] == "0" and text.isdigit()
@@ -90,6 +96,21 @@ def _in_list(found: Found) -> bool:
     token = found.token(found.amount.number_first)
     hung = token is not None and token.dep in ("conj", "appos") and found.sentence.head(token).i < token.i
     return listed and (hung or found.after() in _LIST_ENDS)
+
+
+def _bracketed(found: Found) -> bool:
+    """ "section 4(1)", "the strike[2]", "alert(1)": brackets without a blank before them count nothing."""
+    first, last = found.amount.number_first, found.amount.number_last
+    closing = _BRACKETS.get(found.word(first - 1))
+    return closing == found.word(last) and all(found.glued(at) for at in (first - 1, first, last))
+
+
+def _computed(found: Found) -> bool:
+    """ "7*7", "1+1": a sign of arithmetic touches two numbers."""
+    first, last = found.amount.number_first, found.amount.number_last
+    before = found.word(first - 1) in _OPERATORS and found.glued(first) and found.glued(first - 1)
+    after = found.word(last) in _OPERATORS and found.glued(last) and found.glued(last + 1)
+    return (before and found.word(first - 2)[-1:].isdigit()) or (after and found.word(last + 1)[:1].isdigit())
 
 
 def _item(found: Found) -> bool:

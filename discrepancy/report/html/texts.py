@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
@@ -53,8 +53,23 @@ def pieces_of(
         here = held.get(start, [])
         card, sign = next((sides[claim.id] for claim in here if claim.id in sides), ("", ""))
         begun = tuple(anchors[c.id] for c in here if c.evidence.span.start == start and c.id in anchors)
-        pieces.append(Piece(_shown(text[start:end]), start in aside, bool(here), card, sign, begun))
-    return tuple(pieces)
+        pieces.append(Piece(text[start:end], start in aside, bool(here), card, sign, begun))
+    return tuple(replace(piece, text=_shown(piece.text)) for piece in _merged(pieces))
+
+
+def _merged(pieces: list[Piece]) -> Iterator[Piece]:
+    """Neighbours of one look as one piece, unless a claim that is linked to starts between them."""
+    if not pieces:
+        return
+    before = pieces[0]
+    for piece in pieces[1:]:
+        joined = replace(piece, text=before.text + piece.text, anchors=before.anchors)
+        if not piece.anchors and joined == replace(before, text=joined.text):
+            before = joined
+        else:
+            yield before
+            before = piece
+    yield before
 
 
 def sides_of(report: Report) -> dict[str, Side]:
