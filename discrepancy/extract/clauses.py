@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from discrepancy.extract.negated import NOBODY, SUBJECTS, find_negation, ruled_out
+from discrepancy.extract.turned import DENIAL, LEFT_OPEN, UNDONE, Turn, find_turn, with_turn
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
@@ -25,6 +26,7 @@ class Clause:
     negation   "" where it is asserted; "not", "none" (no, nobody, not one) or "denial" (what somebody denies)
     focus      the noun that is said to be none ("no shots were fired"), where there is one
     open       hedged, asked, conditional or still to come
+    turn       what turns the clause round from outside ("denied that"), where something does
     """
 
     sentence: Sentence
@@ -33,6 +35,12 @@ class Clause:
     negation: str
     focus: Token | None
     open: bool
+    turn: Turn | None = None
+
+    @property
+    def quoted(self) -> tuple[Token, ...]:
+        """What must be quoted for the clause to be read as it is meant: its words, with those that turn it round."""
+        return self.tokens if self.turn is None else with_turn(self.sentence, self.tokens, self.turn)
 
     @property
     def start(self) -> int:
@@ -87,11 +95,15 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     for verb in verbs:
         tokens = _own(sentence, verb, heads)
         negation, focus = find_negation(sentence, verb, tokens)
-        if not negation and _under_denial(sentence, verb):
-            negation, focus = "denial", ruled_out(sentence, verb, tokens)
-        elif not negation and _left_undone(sentence, verb):
-            negation = "not"
-        found.append(Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens)))
+        turn = find_turn(sentence, verb)
+        if turn is not None and turn.kind == DENIAL:
+            # a denied negation asserts: "denied that no warning was given"
+            negation, focus = ("", None) if negation else (DENIAL, ruled_out(sentence, verb, tokens))
+        elif turn is not None and not negation:
+            negation = turn.kind
+        found.append(
+            Clause(sentence, verb, tuple(tokens), negation, focus, _is_open(sentence, verb, tokens, turn), turn)
+        )
     return tuple(found)
 
 
@@ -127,9 +139,9 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod", "compound"}:
         return False
     below = sentence.children(token)
-    if _left_undone(sentence, token):
-        return True
-    if any(child.dep in SUBJECTS for child in below):
+    turn = find_turn(sentence, token)
+    undone = turn is not None and turn.kind == UNDONE
+    if undone or any(child.dep in SUBJECTS for child in below):
         return True
     if any(child.dep == "aux" and child.lower == "to" for child in below):
         return False
@@ -138,7 +150,7 @@ def _heads_clause(sentence: Sentence, token: Token) -> bool:
     return (
         token.dep == "ROOT"
         or (token.dep == "advcl" and token.tag == "VBG")
-        or (token.dep in {"pcomp", "xcomp", "dobj"} and _under_denial(sentence, token))
+        or (token.dep in {"pcomp", "xcomp", "dobj"} and turn is not None and turn.kind == DENIAL)
     )
 
 
@@ -164,45 +176,7 @@ def _told_of_subject(sentence: Sentence, word: Token) -> bool:
     return word.dep == "advcl" and above.lemma in states and word.i == above.i + 1 and not sentence.children(word)
 
 
-def _under_denial(sentence: Sentence, verb: Token) -> bool:
-    """Whether the clause is what somebody denies: "denied that it fired", "denies having paid"."""
-    denials = words("acts", "denial", "verbs")
-    if verb.dep in {"acl", "relcl"}:
-        return _denied_report(sentence, verb)
-    if verb.dep not in {"ccomp", "xcomp", "pcomp", "conj", "advcl"} and not (verb.dep == "dobj" and verb.tag == "VBG"):
-        return False
-    above = sentence.head(verb)
-    if verb.dep == "conj":
-        return above.dep in {"ccomp", "xcomp", "pcomp"} and _under_denial(sentence, above)
-    if above.pos == "ADP":
-        above = sentence.head(above)
-    positive = not any(child.dep == "neg" for child in sentence.children(above))
-    return positive and (above.lemma in denials or above.lemma in words("acts", "denial", "nouns"))
-
-
-def _denied_report(sentence: Sentence, verb: Token) -> bool:
-    """Whether somebody denies the report that the clause spells out: "rejected claims that the pilot was drunk"."""
-    noun = sentence.head(verb)
-    above = sentence.head(noun)
-    told = noun.dep == "dobj" and noun.lemma in words("acts", "denial", "reports")
-    spelt = any((t.dep == "mark" and t.lower == "that") or t.lower == "that" for t in sentence.children(verb))
-    if not (told and spelt) or above.lemma not in words("acts", "denial", "verbs"):
-        return False
-    by = subject_at(sentence, above)
-    office = by is not None and by.lemma in words("acts", "courts", "words")
-    return not office and not any(child.dep == "neg" for child in sentence.children(above))
-
-
-def _left_undone(sentence: Sentence, verb: Token) -> bool:
-    """Whether the act is named only as one left undone: "without telling us", "refused to open", "failed to warn"."""
-    above = sentence.head(verb)
-    if verb.dep == "pcomp" and above.lower == "without":
-        return True
-    undone = words("acts", "undone", "verbs")
-    return verb.dep == "xcomp" and above.lemma in undone and not any(t.dep == "neg" for t in sentence.children(above))
-
-
-def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
+def _is_open(sentence: Sentence, verb: Token, tokens: list[Token], turn: Turn | None) -> bool:
     """Whether the clause asserts nothing: a question, a condition, a wish, a guess, something to come."""
     hedges = words("acts", "hedges", "words")
     said_no = any(token.dep == "neg" or token.lower in NOBODY or token.lower in {"no", "not"} for token in tokens)
@@ -216,6 +190,8 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token]) -> bool:
     if marks & words("acts", "hedges", "marks"):
         return True
     above = sentence.head(verb)
+    if turn is not None:
+        return turn.kind == LEFT_OPEN
     if verb.dep in {"ccomp", "acl", "pcomp"} and _is_negated(sentence, above):
         return True
     return verb.dep in {"ccomp", "xcomp"} and above.lemma in words("acts", "hedges", "verbs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy.extract.clauses import Clause, content_of, sentence_content
 from discrepancy.extract.context import Context
@@ -54,6 +55,18 @@ def participants_of(clause: Clause) -> tuple[Participant, ...]:
             own = [t for t in clause.sentence.subtree(head) if t.i in inside]
             found.append(Participant(role, head.lemma, words=content_of(own) | {head.lemma}))
     return tuple(found)
+
+
+def clause_claim(
+    context: Context, clause: Clause, frame: Frame, kind: Kind, attribute: str, value: Value, shown: str = ""
+) -> Claim:
+    """A claim that quotes ``clause``, and with it who denies it: "the gate was shut" is no quote of a denial."""
+    quoted = clause.quoted
+    if quoted[-1].end - quoted[0].start > LONGEST_EVIDENCE:
+        quoted = clause.tokens
+    if len(quoted) != len(clause.tokens):
+        frame = replace(frame, inner=context.document.text[clause.start : clause.end])
+    return make_claim(context, frame, kind, attribute, value, quoted, shown)
 
 
 def make_claim(

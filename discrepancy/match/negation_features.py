@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from discrepancy.match.propositions import HARM
-from discrepancy.match.topics import apart, concepts, proper_words, shared
+from discrepancy.match.topics import apart, concepts, own_words, proper_words, shared
 from discrepancy.model import Claim
 
 LIGHT = frozenset(
@@ -153,7 +153,7 @@ def _manner(yes: Claim, no: Claim) -> dict[str, float]:
         "part-statement": "limited" in yes.frame.cues,
         "other-time": "background" in yes.frame.cues,
         "other-time-negation": "background" in no.frame.cues,
-        "aside": yes.evidence.text.lower().startswith(_JOINERS),
+        "aside": " ".join(own_words(yes)).lower().startswith(_JOINERS),
         "quoted-negation": no.frame.direct,
         "quoted-statement": yes.frame.direct,
         "other-tense": not yes.frame.cues & no.frame.cues & {"past", "present", "to-come"},

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from discrepancy.lexicon import table, words
-from discrepancy.match.topics import concepts, things
+from discrepancy.match.topics import concepts, own_words, things
 from discrepancy.model import Claim, Participant, Reason
 
 SIDES = ("doer", "undergoer")
@@ -197,7 +197,7 @@ def _bounded(no: Claim) -> bool:
     """Whether the negation holds for a place it points to ("there"), or says that nobody was hurt: that is counted."""
     harm = concepts(p.noun for p in _in_role(no, "act")) & HARM
     nobody = harm and any(_is_nobody(p) for p in no.frame.participants)
-    return bool(nobody or {"here", "there"} & set(no.evidence.text.lower().split()[1:]))
+    return bool(nobody or {"here", "there"} & {word.lower() for word in own_words(no)[1:]})
 
 
 def _other_matter(yes: Claim, no: Claim) -> bool:

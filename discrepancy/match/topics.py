@@ -107,12 +107,17 @@ def specific(common: Iterable[str], telling: Mapping[str, float]) -> bool:
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
+def own_words(claim: Claim) -> list[str]:
+    """The words of the clause that makes the claim; of a denial, those that are denied."""
+    return (claim.frame.inner or claim.evidence.text).split()
+
+
 def proper_words(claim: Claim) -> frozenset[str]:
-    """Capitalised words of the quote, its first word and weekdays left out, lower case."""
-    found = {word.strip(".,;:'\"()").lower() for word in claim.evidence.text.split()[1:] if word[:1].isupper()}
+    """Capitalised words of the clause, its first word and weekdays left out, lower case."""
+    found = {word.strip(".,;:'\"()").lower() for word in own_words(claim)[1:] if word[:1].isupper()}
     return frozenset(found - _DAYS - {"i", ""})
 
 
 def weekdays(claim: Claim) -> frozenset[str]:
-    """Weekdays that the quote names."""
-    return _DAYS & {word.strip(".,;:'\"()").lower() for word in claim.evidence.text.split()}
+    """Weekdays that the clause names."""
+    return _DAYS & {word.strip(".,;:'\"()").lower() for word in own_words(claim)}

@@ -89,6 +89,7 @@ class Frame:
     asked         lemmas of those attribute words: head noun, verb, adjective behind the unit
     names         lemmas of the proper names of the sentence
     speaker       who says it; None is the outlet's own voice
+    inner         the clause itself where the quote holds more: without "she denied that"; else empty
     zone          zone in which it stands
     cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
     published     day of publication, in a live blog that of the entry
@@ -110,6 +111,7 @@ class Frame:
     asked: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
+    inner: str = ""
     zone: ZoneKind = "body"
     published: date | None = None
     posted: time | None = None

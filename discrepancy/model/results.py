@@ -56,6 +56,11 @@ class Position:
     shown: str
     claims: tuple[Claim, ...]
 
+    @property
+    def passages(self) -> tuple[Claim, ...]:
+        """One claim for each passage that is quoted: a denial may be read as two claims in the same words."""
+        return tuple({(claim.document, claim.evidence.span): claim for claim in reversed(self.claims)}.values())[::-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -51,10 +51,10 @@ def _conflict(number: int, conflict: Conflict, documents: Mapping[str, Document]
     yield f"## {number}. {escaped(conflict.question)}"
     yield ""
     for position in conflict.positions:
-        for claim in position.claims[:CLAIMS_SHOWN]:
+        for claim in position.passages[:CLAIMS_SHOWN]:
             yield f"- **{escaped(position.shown)}**: {_quote(claim, documents)}"
-        if len(position.claims) > CLAIMS_SHOWN:
-            more = explain.counted(len(position.claims) - CLAIMS_SHOWN, "more passage")
+        if len(position.passages) > CLAIMS_SHOWN:
+            more = explain.counted(len(position.passages) - CLAIMS_SHOWN, "more passage")
             yield f"- **{escaped(position.shown)}**: and {more}"
     yield f"- Why: {escaped(conflict.why)}"
     yield f"- Check next: {escaped(explain.check_next(conflict, documents))}"

@@ -37,10 +37,10 @@ def plain(text: str) -> str:
 def _conflict(conflict: Conflict, documents: Mapping[str, Document]) -> Iterator[str]:
     yield BULLET + plain(f"{conflict.question} {explain.answers(conflict, documents)}")
     for position in conflict.positions:
-        for claim in position.claims[:CLAIMS_SHOWN]:
+        for claim in position.passages[:CLAIMS_SHOWN]:
             quote = f"“{claim.evidence.text}” ({explain.place_words(claim, documents)})"
             yield BELOW + plain(f"{position.shown}: {explain.speaker_words(claim, documents)}, {quote}")
-        more = len(position.claims) - CLAIMS_SHOWN
+        more = len(position.passages) - CLAIMS_SHOWN
         if more > 0:
             yield BELOW + plain(f"{position.shown}: and {explain.counted(more, 'more passage')}")
     yield BELOW + plain(f"Why: {conflict.why}")

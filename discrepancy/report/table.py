@@ -69,7 +69,7 @@ def _conflict(
 
 
 def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) -> Iterator[Row]:
-    shown = position.claims if verbose else position.claims[:CLAIMS_SHOWN]
+    shown = position.passages if verbose else position.passages[:CLAIMS_SHOWN]
     for number, claim in enumerate(shown):
         yield (
             "" if number else explain.one_line(position.shown),
@@ -77,8 +77,8 @@ def _rows(position: Position, documents: Mapping[str, Document], verbose: bool) 
             explain.place_words(claim, documents),
             f"“{explain.one_line(claim.evidence.text)}”",
         )
-    if len(shown) < len(position.claims):
-        yield "", f"and {explain.counted(len(position.claims) - len(shown), 'more passage')} (-v)", "", ""
+    if len(shown) < len(position.passages):
+        yield "", f"and {explain.counted(len(position.passages) - len(shown), 'more passage')} (-v)", "", ""
 
 
 class _Words:

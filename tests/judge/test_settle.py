@@ -49,6 +49,16 @@ def test_agreement_is_one_position_with_all_its_evidence() -> None:
     assert {claim.document for claim in found[0].positions[1].claims} == {"dispatch", "courier"}
 
 
+def test_words_that_answer_in_two_ways_are_one_passage() -> None:
+    """A denial is read as a denial and as a negation; the reader gets one quote."""
+    text = "Officials said Northern jets had bombed the convoy at Varn. Holt denied that Northern jets had bombed it."
+    (conflict,) = compared(article("herald", text, "2021-05-05")).conflicts
+    denied = next(position for position in conflict.positions if position.shown == "no")
+
+    assert len(denied.claims) > 1
+    assert denied.passages == denied.claims[:1]
+
+
 def test_three_answers_are_three_positions_of_one_question() -> None:
     """The reader gets one row, not three."""
     third = article("third", COURIER.text.replace("14", "21"), "2021-05-05")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from discrepancy.model import Claim, Conflict, Document, Frame, Position, Report
+from discrepancy.model import Claim, Conflict, Document, Frame, Position, Report, Span
 from discrepancy.report import explain
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.notebook import Comparison
@@ -55,6 +55,13 @@ def test_an_article_cannot_add_a_line_to_the_report(words: str) -> None:
     lines = to_markdown(with_words(words)).splitlines()
 
     assert len(lines) == len(to_markdown(with_words("x")).splitlines())
+
+
+def passages(claim: Claim, number: int) -> tuple[Claim, ...]:
+    """``claim``, as if its words stood in so many places."""
+    evidence = claim.evidence
+    starts = range(evidence.span.start, evidence.span.start + number)
+    return tuple(replace(claim, evidence=replace(evidence, span=Span(at, evidence.span.end))) for at in starts)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +135,7 @@ def test_colour_changes_no_word() -> None:
 
 def test_many_passages_of_one_answer_are_counted() -> None:
     """The table shows three and says how many more there are; -v shows all."""
-    many = replace(KILLED, positions=(Position("14", (POST_DEAD,) * 5), Position("19", (RADIO_DEAD,))))
+    many = replace(KILLED, positions=(Position("14", passages(POST_DEAD, 5)), Position("19", (RADIO_DEAD,))))
     report = replace(sample_report(), conflicts=(many,))
 
     assert "and 2 more passages (-v)" in " ".join(to_table(report, width=160).split())
@@ -137,7 +144,7 @@ def test_many_passages_of_one_answer_are_counted() -> None:
 
 def test_markdown_counts_the_passages_beyond_the_fifth() -> None:
     """A list that nobody reads to its end is cut, and says so."""
-    many = replace(KILLED, positions=(Position("14", (POST_DEAD,) * 7), Position("19", (RADIO_DEAD,))))
+    many = replace(KILLED, positions=(Position("14", passages(POST_DEAD, 7)), Position("19", (RADIO_DEAD,))))
     text = to_markdown(replace(sample_report(), conflicts=(many,)))
 
     assert text.count("“14 passengers died”") == 5

@@ -8,7 +8,7 @@ from dataclasses import replace
 from discrepancy.extract.arguments import arguments_of, noun_arguments
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
-from discrepancy.extract.framing import frame_of, make_claim, participants_of
+from discrepancy.extract.framing import clause_claim, frame_of, participants_of
 from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.voices import clause_speaker, sayer_of
 from discrepancy.language.tokens import Token
@@ -77,7 +77,7 @@ def _denial(context: Context, clause: Clause, noun: Token) -> Claim:
     told = Participant("object", noun.lemma, words=content)
     deed = noun_arguments(clause.sentence, noun, subject_of(clause))
     frame = replace(frame, predicate=noun.lemma, participants=(told, *deed))
-    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, "no"), clause.tokens)
+    return clause_claim(context, clause, frame, "polarity", AXIS, Stance(AXIS, "no"))
 
 
 def _claim(context: Context, clause: Clause) -> Claim:
@@ -111,7 +111,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
     frame = frame_of(context, clause, participants=people, cues=frozenset(cues))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
-    return make_claim(context, frame, "polarity", AXIS, value, clause.tokens)
+    return clause_claim(context, clause, frame, "polarity", AXIS, value)
 
 
 def _tense(clause: Clause) -> str:

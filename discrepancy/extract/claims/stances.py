@@ -9,7 +9,7 @@ from functools import cache
 from discrepancy.extract.arguments import arguments_of
 from discrepancy.extract.clauses import Clause, find_clauses
 from discrepancy.extract.context import Context
-from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.voices import caller_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
@@ -118,4 +118,4 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         cues.add("background")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
-    yield make_claim(context, frame, axis.kind, axis.name, Stance(axis.name, side), clause.tokens)
+    yield clause_claim(context, clause, frame, axis.kind, axis.name, Stance(axis.name, side))

@@ -9,7 +9,7 @@ from functools import cache
 from discrepancy.extract.arguments import arguments_of, party
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
-from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.voices import caller_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
@@ -78,11 +78,5 @@ def _claim(context: Context, clause: Clause, told: Token) -> Claim:
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     people = () if whose is None else (party(clause.sentence, "party", whose, frame.speaker),)
     links = tuple(p for p in arguments_of(clause, frame.speaker) if ":" in p.role)
-    return make_claim(
-        context,
-        replace(frame, participants=(*people, *links)),
-        "polarity",
-        axis,
-        Stance(axis, turned if denied else side),
-        clause.tokens,
-    )
+    frame = replace(frame, participants=(*people, *links))
+    return clause_claim(context, clause, frame, "polarity", axis, Stance(axis, turned if denied else side))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
-from discrepancy.extract.framing import frame_of, make_claim
+from discrepancy.extract.framing import clause_claim, frame_of, make_claim
 from discrepancy.extract.voices import caller_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -50,7 +50,7 @@ def _tie(clause: Clause) -> str | None:
         return None
     if told.lower == "related":
         persons = somebody or _to_somebody(clause.sentence, told)
-        denied = any(t.dep == "neg" for t in (*below, *clause.sentence.children(told)))
+        denied = bool(clause.negation) or any(t.dep == "neg" for t in (*below, *clause.sentence.children(told)))
         return ("unrelated" if denied else "related") if persons else None
     if not somebody:
         return None
@@ -68,7 +68,7 @@ def _to_somebody(sentence: Sentence, told: Token) -> bool:
 
 def _claim(context: Context, clause: Clause, told: str) -> Claim:
     frame = frame_of(context, clause, content=clause.content, cues=frozenset({TIE}), voice=caller_of)
-    return make_claim(context, frame, "identity", TIE, Stance(TIE, told), clause.tokens, told)
+    return clause_claim(context, clause, frame, "identity", TIE, Stance(TIE, told), told)
 
 
 def _seats(context: Context, sentence: Sentence, head: Token) -> Iterator[Claim]:

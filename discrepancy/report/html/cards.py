@@ -118,12 +118,12 @@ def _signed(weight: float) -> str:
 def _answer(
     number: int, position: Position, documents: Mapping[str, Document], anchors: Mapping[str, str], *, short: bool
 ) -> Answer:
-    shown = position.claims[: PASSAGES_SHORT if short else PASSAGES_SHOWN]
+    shown = position.passages[: PASSAGES_SHORT if short else PASSAGES_SHOWN]
     return Answer(
         letter(number),
         plain(position.shown),
         tuple(_passage(claim, documents, anchors, short=short) for claim in shown),
-        len(position.claims) - len(shown),
+        len(position.passages) - len(shown),
     )
 
 
