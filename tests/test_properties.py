@@ -188,10 +188,22 @@ def test_rubbish_beside_a_claim_breaks_nothing(rubbish: str) -> None:
         assert RENDERERS[name](found)
 
 
+@few
+@given(markup=st.lists(st.sampled_from(PIECES), min_size=1, max_size=2).map("".join))
+def test_code_beside_a_figure_changes_no_answer(markup: str) -> None:
+    """The 1 of "alert(1)" and the 7 of "{{7*7}}" are nobody's toll."""
+    noisy, calm = (
+        compared(article("a", f"The {words} office said the fire killed 40 people near {words} on 3 May 2021."), THERE)
+        for words in (markup, "X")
+    )
+
+    assert answers(noisy.conflicts) == answers(calm.conflicts) != set()
+
+
 @settings(max_examples=20, deadline=None)
 @given(markup=st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join))
 def test_markup_of_an_article_stays_text(markup: str) -> None:
-    """The page has the same tags whatever the article says, and no cell of a sheet begins a formula."""
+    """It brings no script and no image into the page, and no formula into the sheet."""
     noisy, calm = (
         compared(article("a", f"The {words} office said 40 people died in Oslo on 3 May 2021."), THERE)
         for words in (markup, "X")

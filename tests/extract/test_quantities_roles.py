@@ -95,6 +95,8 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("The toll is 62[2] now.", [("62", "count"), ("2", "identifier")]),
         ("The page runs alert(1) at once.", [("1", "identifier")]),
         ("The page shows {{7*7}} and =1+1 there.", [(n, "identifier") for n in "7711"]),
+        ("The page ends in x=1", [("1", "identifier")]),
+        ("The price = 5 coins.", [("5", "count")]),
         ("The dead (62) were buried.", [("62", "count")]),
         ("The strike killed [62] soldiers.", [("62", "count")]),
         ("It lies 5 miles(8 km) away.", [("5 miles", "measure"), ("8 km", "measure")]),

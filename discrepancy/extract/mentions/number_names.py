@@ -106,8 +106,10 @@ def _bracketed(found: Found) -> bool:
 
 
 def _computed(found: Found) -> bool:
-    """ "7*7", "1+1": a sign of arithmetic touches two numbers."""
+    """ "7*7", "1+1", "x=1": a sign of arithmetic touches two numbers, or an equals sign the one."""
     first, last = found.amount.number_first, found.amount.number_last
+    if found.word(first - 1) == "=" and found.glued(first):
+        return True
     before = found.word(first - 1) in _OPERATORS and found.glued(first) and found.glued(first - 1)
     after = found.word(last) in _OPERATORS and found.glued(last) and found.glued(last + 1)
     return (before and found.word(first - 2)[-1:].isdigit()) or (after and found.word(last + 1)[:1].isdigit())
