@@ -61,7 +61,7 @@ def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
     if any(t.dep in _CONTENTS for act in acts for t in sentence.children(act)):
         return
     for act in acts:
-        yield Participant("act", _with_particle(sentence, act), words=frozenset({act.lemma, verb.lemma}))
+        yield Participant("act", with_particle(sentence, act), words=frozenset({act.lemma, verb.lemma}))
     if passive:
         doer = sentence.doer(verb)
         parties = [("undergoer", subject), ("doer", doer)]
@@ -83,7 +83,8 @@ def _linked(sentence: Sentence, heads: list[Token]) -> Iterator[tuple[str, Token
                 yield from ((f"with:{below.lower}", noun) for noun in sentence.behind(head, below.lower)[:1])
 
 
-def _with_particle(sentence: Sentence, act: Token) -> str:
+def with_particle(sentence: Sentence, act: Token) -> str:
+    """The verb in its base form, with its particle: "go off"."""
     particle = next((t for t in sentence.children(act) if t.dep == _PARTICLE), None)
     return f"{act.lemma} {particle.lower}" if particle is not None else act.lemma
 

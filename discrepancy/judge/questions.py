@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from discrepancy.judge.happened import asked_event, event_answer, event_question
 from discrepancy.judge.nouns import counted, named, said, thing
 from discrepancy.lexicon import table
 from discrepancy.model import Claim
@@ -23,6 +24,9 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
     """The question of a conflict of ``kind`` between ``claims``."""
     if kind == "number":
         return number_question(claims)
+    happened = asked_event(claims)
+    if happened is not None:
+        return event_question(happened)
     axes = {claim.value.axis for claim in claims if isinstance(claim.value, Stance)}
     asked = next(
         (table("axes")[axis]["question"] for axis in sorted(axes) if "question" in table("axes").get(axis, {})), None
@@ -72,13 +76,14 @@ def asked_harm(claims: Sequence[Claim]) -> str | None:
     return min(told, key=lambda name: (name in LOOSE, name), default=None)
 
 
-def answer(claim: Claim, asked: str | None) -> str:
+def answer(claim: Claim, asked: str | None, happened: Claim | None = None) -> str:
     """The answer of ``claim`` in a word or two: the side taken, or the figure as written.
 
+    ``happened`` names the event of a question that asks whether it happened.
     A figure for another harm than the one ``asked`` for says so: "70 hit" beside "62" killed.
     """
     if isinstance(claim.value, Stance):
-        return claim.value.side
+        return event_answer(claim, happened) or claim.value.side
     if asked is None or claim.attribute == asked:
         return claim.shown
     return f"{claim.shown} {table('questions')['told'].get(claim.attribute, '')}".rstrip()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from discrepancy.judge.happened import asked_event
 from discrepancy.judge.questions import answer, asked_harm, question
 from discrepancy.model import Claim, Compatible, Conflict, NotCompared, Position, Severity, Verdict
 from discrepancy.values.groups import Groups
@@ -158,9 +159,10 @@ def _conflict(group: Sequence[Verdict], agreeing: Mapping[tuple[str, str], dict[
             held = by_value["yes" if claim.id in plain else _answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:
                 held.append(claim)
-    asked = asked_harm([claim for held in by_value.values() for claim in held])
+    told = [claim for held in by_value.values() for claim in held]
+    asked, happened = asked_harm(told), asked_event(told)
     positions = [
-        Position(said if said == "yes" else answer(claims[0], asked), tuple(claims))
+        Position(said if said == "yes" else answer(claims[0], asked, happened), tuple(claims))
         for said, claims in by_value.items()
     ]
     positions.sort(key=lambda p: (_order(p.claims[0]), p.shown))

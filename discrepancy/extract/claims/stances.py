@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of
-from discrepancy.extract.clauses import Clause, find_clauses
+from discrepancy.extract.arguments import arguments_of, with_particle
+from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.voices import caller_of
@@ -16,6 +16,7 @@ from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
 from discrepancy.values.stance import Stance
 
+_OBJECTS = frozenset({"acomp", "auxpass", "dobj", "nsubjpass", "oprd"})
 _OWING = ("by", "from", "of", "with")
 
 
@@ -100,6 +101,21 @@ def _ascribed(clause: Clause, axis: Axis, side: str) -> bool:
     return any(t.lemma in words_of for t in clause.sentence.behind(clause.verb, *_OWING))
 
 
+def _event(clause: Clause, side: str, axis: Axis) -> str | None:
+    """What is said to have happened or not, where the verb takes the side: "the alarm:sound", "the sirens:go off"."""
+    sentence, verb = clause.sentence, clause.verb
+    below = sentence.children(verb)
+    subject = subject_of(clause)
+    act = with_particle(sentence, verb)
+    taken = {group for name, groups in axis.sides if name == side for group in groups}
+    past = verb.tag == "VBD" or any(t.lower in {"did", "had"} for t in below if t.dep == "aux")
+    if not past or frozenset(act.split()) not in taken or subject is None or any(t.dep in _OBJECTS for t in below):
+        return None
+    if subject.pos not in {"NOUN", "PROPN"}:
+        return None
+    return f"{subject.text if subject.pos == 'PROPN' else 'the ' + subject.lower}:{act}"
+
+
 def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
     if len(taken) != 1:
@@ -116,6 +132,8 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         cues.add("cause-near")
     if own & words("acts", "background", "words"):
         cues.add("background")
+    if axis.flips and (event := _event(clause, taken[0], axis)) is not None:
+        cues.add(f"did:{event}")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
     frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
     yield clause_claim(context, clause, frame, axis.kind, axis.name, Stance(axis.name, side))
