@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+
+from discrepancy.settings import COLLECT_AFTER
+
 
 def run() -> None:
     """Run the command line; an interruption before it stands ends like one after it."""
+    gc.set_threshold(COLLECT_AFTER)
     try:
         from discrepancy.cli import cli
 

@@ -8,6 +8,7 @@ The sample events are always there; real news is read where FOLDER holds it. Sec
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from speed.extraction import extraction_rows
 from speed.growth import growth_rows
 from speed.matching import matching_rows
 from tabulate import tabulate
+
+from discrepancy.settings import COLLECT_AFTER
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = (10, 100, 1_000, 10_000)
@@ -69,6 +72,7 @@ def to_table(part: str, rows: Sequence[Row]) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; each table as soon as it is there."""
     options = parsed(arguments)
+    gc.set_threshold(COLLECT_AFTER)  # as the program does, and for the bare model too
     tables = []
     for part, rows in measured(options).items():
         if part in options.only:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -15,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from discrepancy.errors import DiscrepancyError
+from discrepancy.settings import COLLECT_AFTER
 
 RETRIES = 3
 AHEAD = 4  # tasks that wait for each process, so that none is idle and few are in memory
@@ -108,6 +110,7 @@ def _processes(number: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     """In a new process: Ctrl-C is for the program, and when the program is gone there is nobody to work for."""
+    gc.set_threshold(COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     program = parent_process()
     if program is not None:
