@@ -17,6 +17,7 @@ SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
 LONGEST_QUOTED = 120
 LOOSE = frozenset({"casualties", "hit"})
+_NOT, _TOLD = "not ", "told:"
 JOINTS = frozenset({"and", "but", "or", "that", "while"})
 
 
@@ -42,11 +43,19 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
 
 
 def _either(claims: Sequence[Claim]) -> str:
-    """The question between two states: "Was the exit open or locked?" with the thing only where all name it alike."""
-    told = sorted({claim.value.side for claim in claims if isinstance(claim.value, Stance)})
+    """ "Was the exit open or locked?", "Was it closed?": the thing is named only where all name it alike."""
+    sides = {claim.value.side: _state(claim) for claim in reversed(claims) if isinstance(claim.value, Stance)}
+    told = sorted(set(sides.values()))
+    told = [word for word in told if word.removeprefix(_NOT) not in told or not word.startswith(_NOT)]
     heads = {who.noun for claim in claims for who in claim.frame.participants if who.role == "party"}
     what = f"the {heads.pop()}" if len(heads) == 1 else "it"
     return f"Was {what} {' or '.join(told)}?"
+
+
+def _state(claim: Claim) -> str:
+    """The state that a claim tells of, in its own word: "closed", "not closed"."""
+    side = claim.value.side if isinstance(claim.value, Stance) else ""
+    return next((cue.removeprefix(_TOLD) for cue in claim.frame.cues if cue.startswith(_TOLD)), side)
 
 
 def _quoted(claims: Sequence[Claim]) -> str | None:
@@ -83,7 +92,7 @@ def answer(claim: Claim, asked: str | None, happened: Claim | None = None) -> st
     A figure for another harm than the one ``asked`` for says so: "70 hit" beside "62" killed.
     """
     if isinstance(claim.value, Stance):
-        return event_answer(claim, happened) or claim.value.side
+        return event_answer(claim, happened) or _state(claim)
     if asked is None or claim.attribute == asked:
         return claim.shown
     return f"{claim.shown} {table('questions')['told'].get(claim.attribute, '')}".rstrip()

@@ -13,6 +13,7 @@ from typing import Any
 
 from discrepancy.errors import ParserMissing
 from discrepancy.language.plain import plain
+from discrepancy.language.repairs import repaired
 from discrepancy.language.side_by_side import SideBySide
 from discrepancy.language.spacy_core import import_spacy, one_thread
 from discrepancy.language.tokens import Sentence, Token
@@ -114,7 +115,9 @@ def _sentences(doc: Any, offset: int, forms: WordForms) -> Iterator[tuple[Token,
             kept = [at for at in range(first, last) if not found[at].space]
             index = {at: i for i, at in enumerate(kept)}
             if kept:
-                yield tuple(_token(index[at], starts[at], found[at], index.get(at + heads[at])) for at in kept)
+                yield repaired(
+                    tuple(_token(index[at], starts[at], found[at], index.get(at + heads[at])) for at in kept)
+                )
 
 
 def _token(i: int, start: int, form: Form, head: int | None) -> Token:

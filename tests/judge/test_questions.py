@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from figures import article
+from figures import article, compared
 
 from discrepancy.judge.questions import question
 from discrepancy.pipeline import extract
@@ -87,3 +87,16 @@ def test_a_long_quote_is_cut_between_words() -> None:
 
     assert text.endswith(" …”?")
     assert len(text) < 170
+
+
+def test_a_state_is_asked_for_in_the_words_of_the_texts() -> None:
+    """ "Closed" and "not closed" are one word, and no other word of the lexicon stands in for it."""
+    fell = "The iron bridge at Torn collapsed on Sunday. "
+    found = compared(
+        article("a", fell + "The bridge was closed for repairs, the mayor said.", "2023-04-03"),
+        article("b", fell + "The bridge, built in 1931, was not closed for repairs.", "2023-04-03"),
+    )
+    (conflict,) = found.conflicts
+
+    assert conflict.question == "Was the bridge closed?"
+    assert [position.shown for position in conflict.positions] == ["closed", "not closed"]

@@ -71,6 +71,7 @@ def _claim(context: Context, clause: Clause, told: Token) -> Claim:
     axis, side, turned = _sides()[told.lower]
     denied = bool(clause.negation) or any(t.dep == "neg" for t in clause.sentence.children(told))
     cues = {"stance", "proof:party"} | ({clause.negation} if clause.negation else set())
+    cues.add(f"told:not {told.lower}" if denied else f"told:{told.lower}")
     lower = {t.lower for t in clause.tokens}
     if lower & words("acts", "background", "words"):
         cues.add("background")
