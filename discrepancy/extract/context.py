@@ -56,6 +56,10 @@ class Context:
         """The sentence that holds the character at ``position``, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
 
+    def parsed(self, position: int) -> bool:
+        """Whether a sentence holds the character at ``position``: a dateline, or all of an article, may hold none."""
+        return bool(self.sentences) and self.sentence_at(position).start <= position < self.sentence_at(position).end
+
     @cached_property
     def _place_starts(self) -> list[int]:
         return [mention.span.start for mention in self.mentions.places]

@@ -1,4 +1,4 @@
-"""Bytes for the grammars: any text, any heap of the words they know, and any tree over such words."""
+"""Bytes for the grammars and for a whole comparison: any text, any heap of known words, any tree over such words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from discrepancy import pipeline
 from discrepancy.extract.claims import EXTRACTORS
 from discrepancy.extract.context import Context
 from discrepancy.extract.mentions import find_mentions
@@ -17,6 +18,8 @@ from discrepancy.language.plain import plain
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table
 from discrepancy.model import Document, Span, Zone
+from discrepancy.read.document import to_document
+from discrepancy.read.draft import Draft
 from discrepancy.read.published import given_day
 from discrepancy.values.places import spelling_key
 
@@ -58,6 +61,15 @@ def search(text: str) -> None:
     assert all(0 <= quote.start < quote.end <= len(text) for quote in find_quotes(text))
     given_day(text)
     spelling_key(text[:200])
+
+
+def feed_article(data: bytes) -> None:
+    """An article, read, parsed and compared with one that is sound."""
+    texts = {"a": data.decode("utf-8", "replace"), "b": SOUND}
+    documents = {name: to_document(Draft(text), name, f"{name}.txt") for name, text in texts.items()}
+    for claim in pipeline.compare(tuple(documents.values())).claims:
+        span = claim.evidence.span
+        assert documents[claim.document].text[span.start : span.end] == claim.evidence.text
 
 
 def feed_tree(data: bytes) -> None:
@@ -137,9 +149,16 @@ def vocabulary() -> tuple[str, ...]:
 
 
 LEXICONS = ("numbers", "times", "calendar", "roles", "kinds", "people", "attributes")
-TARGETS: dict[str, Callable[[bytes], None]] = {"text": feed_text, "words": feed_words, "trees": feed_tree}
+SOUND = "ALEPPO, 18 September 2016 - Police said at least 12 people were killed near the market on Saturday night.\n"
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "text": feed_text,
+    "words": feed_words,
+    "trees": feed_tree,
+    "articles": feed_article,
+}
 SEEDS = {
     "text": ("Some 1,200 people (70%) died on 17 September 2016 in Deir ez-Zor, “at least”.".encode(),),
     "words": (bytes(range(200)),),
     "trees": (bytes(range(240)),),
+    "articles": (SOUND.encode(), "“It was not 12 but 17,” Mr Berg said.\n\n17 September 2016\n".encode()),
 }

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
+from discrepancy.extract.claims.dates import extract_dates
+from discrepancy.extract.context import Context
+from discrepancy.extract.document import extract_claims
+from discrepancy.extract.mentions import find_mentions
 from discrepancy.extract.mentions.quotes import find_quotes
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.claim_spans import MOST_READ, claim_spans
 from discrepancy.language.parser import LONGEST_SENTENCE, parse
+from discrepancy.language.tokens import Sentence, Token
 from discrepancy.match.crowds import (
     CROWDED,
     ECHOED,
@@ -17,7 +24,9 @@ from discrepancy.match.crowds import (
     TOLD_OFTEN,
     thin_out,
 )
-from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span
+from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span, Zone
+from discrepancy.read.document import to_document
+from discrepancy.read.draft import Draft
 from discrepancy.values.names import Actor
 from discrepancy.values.quantity import Quantity
 
@@ -28,6 +37,33 @@ def _claim(number: int, low: float, document: str = "a") -> Claim:
     evidence = Evidence(document, Span(number, number + 1), "x", "", "", Span(number, number + 1))
     frame = Frame(sentence=number)
     return Claim(f"{document}:{number}", document, "number", "injured", Quantity(low, low), str(low), evidence, frame)
+
+
+def test_an_article_may_be_a_date_alone() -> None:
+    """Its line is a dateline, so that no sentence is left to be read."""
+    for text in ("17 March 2016\n", "Thursday, March 17, 2016!"):
+        read = extract_claims(to_document(Draft(text), "a", "a.txt"))
+
+        assert [mention.text for mention in read.mentions.times] != []
+        assert read.claims == ()
+
+
+def test_a_year_that_the_parser_takes_for_a_verb_does_not_govern_itself() -> None:
+    """ "Twenty twenty" with its first half hung on its second."""
+    words = (("Police", "NOUN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("in", "ADP", "prep", 4))
+    words += (("twenty", "VERB", "xcomp", 4), ("twenty", "VERB", "xcomp", 1))
+    text = " ".join(word for word, *_ in words)
+    starts = accumulate((len(word) + 1 for word, *_ in words), initial=0)
+    tokens = tuple(
+        Token(i, at, at + len(word), word, word.lower(), word.lower(), pos, "IN", dep, head)
+        for i, (at, (word, pos, dep, head)) in enumerate(zip(starts, words, strict=False))
+    )
+    sentences = (Sentence(0, 0, 0, len(text), text, tokens),)
+    document = Document("a", text, zones=(Zone("body", Span(0, len(text))),))
+
+    found = extract_dates(Context(document, sentences, find_mentions(document, sentences)))
+
+    assert [(claim.shown, claim.frame.predicate) for claim in found] == [("twenty twenty", "left")]
 
 
 def test_an_ordinary_article_is_read_to_its_end() -> None:

@@ -27,7 +27,7 @@ _PLAIN_HOUR = re.compile(r"[ap]\.?m|[:.][0-9]|noon|midday|midnight|morning|after
 def extract_dates(context: Context) -> Iterable[Claim]:
     """One claim for each happening with its own time, two for each weekday beside a full date."""
     for mention in context.mentions.times:
-        if mention.range is None or mention.type not in {"DATE", "TIME"}:
+        if mention.range is None or mention.type not in {"DATE", "TIME"} or not context.parsed(mention.span.start):
             continue
         yield from _weekday(context, mention, mention.range)
         claim = _moment(context, mention, mention.range) if mention.range.grain in GRAINS else None
@@ -54,7 +54,7 @@ def _weekday(context: Context, mention: TimeMention, when: TimeRange) -> Iterato
 def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | None:
     sentence = context.sentence_at(mention.span.start)
     inside = sentence.within(mention.span.start, mention.span.end)
-    above = [t for token in inside for t in sentence.ancestors(token)]
+    above = [t for token in inside for t in sentence.ancestors(token) if t not in inside]
     verb = _governor(sentence, above)
     if verb is None:
         return None
@@ -63,7 +63,7 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
         return None
     if mention.span.start == sentence.start and mention.text[0].isdigit():
         return None  # the stamp of a live report
-    cues = _cues(sentence, verb, [t for t in above if t not in inside], mention, _led(sentence, inside))
+    cues = _cues(sentence, verb, above, mention, _led(sentence, inside))
     if not any(cue.startswith("act:") for cue in cues):
         return None
     span = clause_at(sentence, mention.span.start, mention.span.end)
