@@ -202,11 +202,23 @@ def _factuality(
         return "hypothetical"
     if any(child.dep == "neg" for child in below):
         return "denied"
-    if any(child.lower in {"will", "'ll", "shall"} for child in below if child.dep == "aux"):
+    if any(child.lower in {"will", "'ll", "shall"} for child in below if child.dep == "aux") or _planned(
+        sentence, verb
+    ):
         return "future"
     modal = next((child.lower for child in below if child.tag == "MD"), None)
     found = MODAL.get(modal or "", "asserted")
     return "hedged" if found == "hedged" else "hypothetical" if found == "hypothetical" else "asserted"
+
+
+def _planned(sentence: Sentence, verb: Token) -> bool:
+    """Whether something is announced: "said it would cut", "is to cut", "plans to cut"; with an "if" it is not."""
+    helpers = {child.lower for child in sentence.children(verb) if child.dep == "aux"}
+    above = sentence.head(verb)
+    if verb.dep == "xcomp" and "to" in helpers:
+        return above.lemma == "be" or above.lemma in words("acts", "plans", "verbs")
+    said = verb.dep == "ROOT" or (verb.dep == "ccomp" and above.lemma in words("acts", "speech", "verbs"))
+    return said and "would" in helpers and "have" not in helpers and sentence.words.isdisjoint({"if", "unless"})
 
 
 def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:

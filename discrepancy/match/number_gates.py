@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from discrepancy.lexicon import words
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, same_figure, size
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
-from discrepancy.match.number_question import HARM, kinds, question_level
+from discrepancy.match.number_question import ANAPHORS, HARM, kinds, question_level
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
@@ -33,13 +33,22 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     if ("difference" in left.frame.cues) != ("difference" in right.frame.cues):
         return "other"
     facts = {left.frame.factuality, right.frame.factuality}
-    if facts & {"hypothetical", "hedged"} or (len(facts) > 1 and "future" in facts):
+    if facts & {"hypothetical", "hedged"} or ("future" in facts and (len(facts) > 1 or not _one_plan(left, right))):
         return "hypothetical"
     if _round_up(left, right, corpus):
         return "different-event"
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
+
+
+def _one_plan(left: Claim, right: Claim) -> bool:
+    """Whether two figures that are still to come count one thing, or are said of one: plans hold many figures."""
+    for name in ("subject", "counted") if unit_of(left) == "count" else ("subject",):
+        one, two = role(left, name), role(right, name)
+        if one is not None and two is not None and one.noun == two.noun and one.noun not in ANAPHORS:
+            return True
+    return left.attribute in HARM
 
 
 def _round_up(left: Claim, right: Claim, corpus: Corpus) -> bool:

@@ -123,7 +123,17 @@ def _noun_level(left: Claim, right: Claim, a: Participant, b: Participant) -> st
         return "noun-group"
     if a.group and b.group and not rival_groups(a.group, b.group):
         return "noun-people"
+    if any(one.group and _names_thing(other.noun) for one, other in ((a, b), (b, a))):
+        return "noun-other"
     return "noun-topic" if families(a.noun) & families(b.noun) else "noun-other"
+
+
+@cache
+def _names_thing(noun: str) -> bool:
+    """Whether things are counted under the noun, and never people: fire engines are no firefighters."""
+    people = frozenset(one for group in table("people").values() for one in group)
+    sets = [frozenset(nouns) for nouns in table("kinds")["sets"].values() if noun in nouns]
+    return bool(sets) and noun not in people and not any(one & people for one in sets)
 
 
 @cache

@@ -150,7 +150,7 @@ def _compare(a: Participant, b: Participant) -> str:
         return "same" if _known(a) & _known(b) else "open"
     if _told_apart(a, b):
         return "other"
-    if _OWN & (a.words ^ b.words) or _unlike(a, b):
+    if (_OWN & (a.words ^ b.words) and not _one_site(a, b)) or _unlike(a, b):
         return "open"
     if things({a.noun}) & things({b.noun}):
         return "same"
@@ -174,6 +174,12 @@ def _told_apart(a: Participant, b: Participant) -> bool:
     """Whether both are told apart by what they are called or belong to: drivers of the tram and of the bus."""
     one, two = _called(a), _called(b)
     return any(one[i] and two[i] and not one[i] & two[i] for i in (0, 1))
+
+
+def _one_site(a: Participant, b: Participant) -> bool:
+    """Whether one noun goes by one name, before or behind it: "the Brenn office", "its office in Brenn"."""
+    one, two = (frozenset().union(*_called(p)) for p in (a, b))
+    return a.noun == b.noun and bool(one & two)
 
 
 def _unlike(a: Participant, b: Participant) -> bool:

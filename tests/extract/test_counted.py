@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from figures import article
 
-from discrepancy.extract.counted import Counted, counted, modifiers
+from discrepancy.extract.counted import Counted, counted, modifiers, sizes_crowd
 from discrepancy.extract.mentions import find_mentions
 from discrepancy.language.parser import parse
 from discrepancy.language.tokens import Sentence
@@ -121,3 +121,21 @@ def test_a_mention_outside_the_sentence_counts_nothing() -> None:
     elsewhere = QuantityMention(Span(500, 504), Span(500, 504), "Nine", mention.quantity, "count")
 
     assert counted(sentence, elsewhere) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd"),
+    [
+        ("Organisers put the crowd at 12,000.", True),
+        ("Attendance was 900.", True),
+        ("The crowd numbered about 900.", True),
+        ("Police watched the crowd from 12 roofs.", False),
+        ("The mayor put it at 62.", False),
+        ("The crowd was angry at 12.", False),
+    ],
+)
+def test_the_size_of_a_crowd_is_a_number_of_people(text: str, crowd: bool) -> None:
+    """The figure stands alone, and the gathering is named beside it."""
+    sentence, found = first_number(text)
+
+    assert sizes_crowd(sentence, found) is crowd

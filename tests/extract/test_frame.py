@@ -52,6 +52,10 @@ def test_a_figure_without_a_speaker_is_in_the_voice_of_the_text() -> None:
         ("The strike could have killed 12 people.", "hypothetical"),
         ("The dam would kill 12 people if it broke.", "hypothetical"),
         ("The company will hire 12 people.", "future"),
+        ("The company said it would hire 12 people.", "future"),
+        ("The company is to hire 12 people.", "future"),
+        ("The company plans to hire 12 people.", "future"),
+        ("The company would have hired 12 people.", "hypothetical"),
     ],
 )
 def test_how_surely_a_figure_is_told(text: str, factuality: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from discrepancy.extract.context import Context
-from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers
+from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers, sizes_crowd
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, is_toll, told_apart
@@ -23,7 +23,7 @@ COMPARED = frozenset({"count", "money", "percentage", "measure", "duration", "ag
 MOST_FIGURES = 40
 ATTRIBUTE_REACH = 4
 MIDNIGHT = 24
-PEOPLE = "people"
+CROWD, PEOPLE = "crowd", "people"
 ABOUT = frozenset({"about", "almost", "around", "just", "nearly", "quarter", "half", "shortly", "soon"})
 HOURS = frozenset({"after", "at", "before", "past", "since", "till", "until"})
 TAKEN_UP = frozenset({"all", "both", "the", "these", "those", "'s", "minus", "by"})
@@ -147,12 +147,16 @@ def _loosely_hit(found: Counted) -> bool:
 
 
 def _participants(sentence: Sentence, found: Counted, attribute: str) -> Iterator[Participant]:
+    crowd = attribute == "count" and sizes_crowd(sentence, found)
     if found.noun is not None:
         lemmas = frozenset(token.lemma for token in modifiers(sentence, found)) | {found.noun.lemma}
         yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
+    elif crowd:
+        yield Participant("counted", CROWD, people_group(PEOPLE), None, frozenset({CROWD}))
     elif attribute in harms() and is_toll(sentence, found):
         yield Participant("counted", PEOPLE, people_group(PEOPLE), None, frozenset({PEOPLE}))
-    subject = _subject(sentence, found)
+    # who puts the crowd at a figure is no part of the crowd
+    subject = None if crowd else _subject(sentence, found)
     if subject is not None:
         words = frozenset(t.lemma for t in sentence.subtree(subject) if t.pos in {"NOUN", "PROPN", "ADJ"})
         yield Participant("subject", subject.lemma, people_group(subject.lemma), None, words)

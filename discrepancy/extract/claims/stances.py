@@ -17,6 +17,7 @@ from discrepancy.model import KINDS, Claim, Kind
 from discrepancy.values.stance import Stance
 
 _OBJECTS = frozenset({"acomp", "auxpass", "dobj", "nsubjpass", "oprd"})
+_SUPPOSING = frozenset({"if", "unless"})
 _OWING = ("by", "from", "of", "with")
 
 
@@ -118,7 +119,8 @@ def _event(clause: Clause, side: str, axis: Axis) -> str | None:
 
 def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
     taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
-    if len(taken) != 1:
+    supposed = axis.proof == "plan" and not clause.sentence.words.isdisjoint(_SUPPOSING)
+    if len(taken) != 1 or supposed:
         return
     side, around = taken[0], clause.sentence.lemmas
     cues = {"stance", f"proof:{axis.proof}"} | {f"anchor:{word}" for word in own & axis.anchors}
