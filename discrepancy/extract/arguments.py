@@ -26,6 +26,8 @@ _SHARES = frozenset({"all", "any", "each", "many", "most", "none", "one", "some"
 _UNNAMED = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})
 _PARTICLE = "prt"
 _SPEAKER = frozenset({"i", "me", "us", "we"})
+_GROUP = frozenset({"us", "we"})
+_CALLED = frozenset({"appos", "compound"})
 _THINGS = frozenset({"it", "they", "them"})
 _PEOPLE = frozenset({"he", "him", "she", "they", "them"})
 
@@ -98,7 +100,7 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> 
     if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
         return Participant(role, head.lemma, "open")
     if head.pos in _UNNAMED or head.lower in NOBODY:
-        return Participant(role, head.lower, "open", words=_stands_for(head, speaker))
+        return Participant(role, head.lower, "open", words=_stands_for(sentence, head, speaker))
     special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
@@ -108,10 +110,17 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> 
     return Participant(role, head.lemma, kind, words=frozenset({head.lemma}) | content_of(special) | belongs | own)
 
 
-def _stands_for(pronoun: Token, speaker: Actor | None) -> frozenset[str]:
+def _stands_for(sentence: Sentence, pronoun: Token, speaker: Actor | None) -> frozenset[str]:
     if speaker is None or speaker.generic:
         return frozenset()
     person = speaker.type == "person"
     fits = pronoun.lower in _SPEAKER or pronoun.lower in (_PEOPLE if person else _THINGS | _PEOPLE)
-    named = (word.strip("'s").lower() for word in speaker.name.split())
-    return frozenset(word for word in named if len(word) > 2 and word != "the") if fits else frozenset()
+    names = frozenset(word.strip("'s").lower() for word in speaker.name.split())
+    named = frozenset(word for word in names if len(word) > 2 and word != "the") if fits else frozenset()
+    return named | (_kind_of(sentence, names) if person and pronoun.lower in _GROUP else frozenset())
+
+
+def _kind_of(sentence: Sentence, names: frozenset[str]) -> frozenset[str]:
+    """What the sentence calls its speaker: "resident Eva Dahl said" that nobody warned "us", the residents."""
+    named = [t for t in sentence.tokens if t.pos == "PROPN" and t.lower in names]
+    return frozenset(t.lemma for n in named for t in sentence.children(n) if t.dep in _CALLED and t.pos == "NOUN")
