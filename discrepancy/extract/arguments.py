@@ -21,6 +21,7 @@ _CONTENTS = frozenset({"acl", "ccomp", "xcomp"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LINKED = frozenset({"at", "from", "in", "of", "on"})
 _NAMED = _MODIFIERS | {"pobj"}
+_BEFALLEN = ("of", "on", "against", "to")
 ANY = "any"
 _SHARES = frozenset({"all", "any", "each", "many", "most", "none", "one", "some"})
 _UNNAMED = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})
@@ -51,10 +52,11 @@ def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
     below = sentence.children(verb)
     passive = any(t.dep in {"auxpass", "nsubjpass"} for t in below)
     subject = subject_of(clause) or controller_of(sentence, verb)
-    objects = [t for t in below if t.dep in {"dobj", "dative"}]
+    objects = [noun for t in below for noun in _objects(sentence, t)]
     told = [t for t in below if t.dep in _TOLD]
-    light = verb.lemma in words("acts", "light", "verbs")
-    thing = next((t for t in objects if t.dep == "dobj" and light), None)
+    names = frozenset({verb.lemma, with_particle(sentence, verb)})
+    light = not words("acts", "light", "verbs").isdisjoint(names)
+    thing = _deed(verb, subject if passive else next((t for t in objects if t.dep == "dobj"), None), light)
     acts = [thing] if thing is not None else [t for t in told if light] or [verb]
     if acts == [verb] and verb.lemma in words("acts", "states", "verbs"):
         acts = [of for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)][:1] or acts
@@ -63,18 +65,34 @@ def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
     if any(t.dep in _CONTENTS for act in acts for t in sentence.children(act)):
         return
     for act in acts:
-        yield Participant("act", with_particle(sentence, act), words=frozenset({act.lemma, verb.lemma}))
+        yield Participant("act", with_particle(sentence, act), words=names | {act.lemma})
     if passive:
-        doer = sentence.doer(verb)
-        parties = [("undergoer", subject), ("doer", doer)]
+        parties = [("undergoer", subject if thing is None else None), ("doer", sentence.doer(verb))]
     elif acts != [verb] or not objects:
-        parties = [("party", subject), *(("undergoer", t) for t in objects if t.dep == "dative")]
+        parties = [("party", subject), *(("undergoer", t) for t in objects if t not in acts)]
     else:
         parties = [("doer", subject), *(("undergoer", t) for t in objects[:1])]
-    parties += list(_linked(sentence, [verb, *objects[:1]]))
+    if thing is not None:
+        parties += [("undergoer", t) for t in sentence.behind(thing, *_BEFALLEN)[:1]]
+    parties += list(_linked(sentence, [verb, *([thing] if passive and thing is not None else objects[:1])]))
     for role, head in parties:
         if head is not None:
             yield party(sentence, role, head, speaker)
+
+
+def _objects(sentence: Sentence, below: Token) -> list[Token]:
+    """The object that ``below`` is, or that its "to" or "for" leads to: "paid nothing to the workers"."""
+    if below.dep == "dative" and below.pos == "ADP":
+        return [t for t in sentence.children(below) if t.dep == "pobj"]
+    return [below] if below.dep in {"dobj", "dative"} else []
+
+
+def _deed(verb: Token, noun: Token | None, light: bool) -> Token | None:
+    """The noun that names the act, where the verb says little: "made a payment", "no agreement was reached"."""
+    named = noun is not None and noun.lemma in words("acts", "deeds", "nouns")
+    if named and (light or verb.lemma in words("acts", "deeds", "verbs")):
+        return noun
+    return noun if light and noun is not None and noun.dep == "dobj" else None
 
 
 def _linked(sentence: Sentence, heads: list[Token]) -> Iterator[tuple[str, Token]]:

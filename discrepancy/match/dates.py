@@ -14,7 +14,7 @@ from itertools import combinations
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
-from discrepancy.match.topics import things
+from discrepancy.match.topics import WEEKDAYS, things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
@@ -67,13 +67,21 @@ def _phase(claim: Claim) -> str:
 
 
 def apart(left: Claim, right: Claim) -> bool:
-    """Whether the two times exclude each other; clock times are compared by the clock alone."""
+    """Whether the two times exclude each other; clock times are compared by the clock alone, nights by their days."""
     one, two = left.value, right.value
     if not isinstance(one, TimeRange) or not isinstance(two, TimeRange):
         return False
+    if {one.grain, two.grain} == {"part"}:
+        days = _named_days(left), _named_days(right)
+        return bool(days[0] and days[1]) and not days[0] & days[1] and one.relate(two).standing == "disjoint"
     if one.grain in CLOCK and two.grain in CLOCK:
-        return {one.grain, two.grain} != {"part"} and _clocks_apart(left, right)
+        return _clocks_apart(left, right)
     return one.grain not in CLOCK and two.grain not in CLOCK and one.relate(two).standing == "disjoint"
+
+
+def _named_days(claim: Claim) -> frozenset[str]:
+    """The weekdays that the words of a time name: "Monday night"."""
+    return frozenset(claim.shown.lower().split()) & WEEKDAYS
 
 
 def _clocks_apart(left: Claim, right: Claim) -> bool:

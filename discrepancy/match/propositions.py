@@ -17,13 +17,19 @@ from discrepancy.model import Claim, Participant, Reason
 SIDES = ("doer", "undergoer")
 HARM = frozenset({"=dead", "=harm", "=murder"})
 ACT = {"same": ("the same act", 0.9), "like": ("the act in another word", 0.2)}
-PARTY = {"doer": ("the same doer", 0.4), "undergoer": ("the same one whom it befalls", 0.4)}
+PARTY = {
+    "doer": ("the same doer", 0.4),
+    "undergoer": ("the same one whom it befalls", 0.4),
+    "deed": ("the negation says that there was none at all", 0.2),
+    "pronoun": ("the same pronoun, and the same thing that it is about", 0.2),
+}
 REST = -0.3
 _OF = "of "
 _ANYBODY = frozenset({"any", "child", "man", "woman"})
 _FORCES = frozenset({"militant", "military", "official", "police"})
 _ANY = "any"
 _NOBODY = frozenset({"nobody", "one"})
+_THIRD = frozenset({"he", "it", "she", "they"})
 _OWN = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 
 
@@ -32,13 +38,16 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     act = _act(yes, no)
     parties = _parties(yes, no)
     met = [role for role in SIDES if parties[role] == "same"]
+    none_at_all = act == "same" and _none_at_all(no)
+    if not met and act == "same":
+        met = ["deed"] if none_at_all and not _in_role(no, *SIDES, "party") else _same_pronoun(yes, no)
     if not act or not met or "other" in parties.values() or _other_matter(yes, no) or _bounded(no):
         return ()
     sole = bool(_in_role(yes, "party") or _in_role(no, "party"))
     meant = all(p.group == "open" for role in met for claim in (yes, no) for p in _filling(claim, role))
     known = "undergoer" in met and not (sole and meant)
     mental = {yes.frame.predicate, no.frame.predicate} & words("acts", "mental", "verbs")
-    if (mental and (act == "like" or not known)) or (act == "like" and not known):
+    if (mental and (act == "like" or not (known or none_at_all))) or (act == "like" and not known):
         return ()
     told = [("one-act", *ACT[act]), *((f"one-{role}", *PARTY[role]) for role in (met[:1] if sole else met))]
     return tuple(Reason(*one) for one in (*told, *_against(yes, no)))
@@ -57,7 +66,8 @@ def _parties(yes: Claim, no: Claim) -> dict[str, str]:
     """How those in each role stand; a subject that may be doer or undergoer is another only where it fits neither."""
     found = {role: _meeting(_filling(yes, role), _filling(no, role)) for role in SIDES}
     if (_in_role(yes, "party") or _in_role(no, "party")) and "same" in found.values():
-        return {role: "open" if standing == "other" else standing for role, standing in found.items()}
+        sure = {role for role in SIDES if _in_role(yes, role) and _in_role(no, role)}
+        return {role: "open" if how == "other" and role not in sure else how for role, how in found.items()}
     return found
 
 
@@ -87,6 +97,12 @@ def one_party(left: Claim, right: Claim) -> bool:
     return alike and not _other_matter(left, right)
 
 
+def one_deed(left: Claim, right: Claim) -> bool:
+    """Whether both tell what was done with one thing, and no two names are given for who did it."""
+    one, two = ([p for p in _in_role(claim, "doer") if p.group != "open"] for claim in (left, right))
+    return one_party(left, right) and (not one or not two or _meeting(one, two) == "same")
+
+
 def one_thing(left: Claim, right: Claim) -> list[str]:
     """Nouns of what befell in both, where it is one thing: "the pipe was cut", "the pipe had rusted"."""
     both = [[p for p in _filling(claim, "undergoer") if p.group is None] for claim in (left, right)]
@@ -113,13 +129,29 @@ def times_apart(yes: Claim, no: Claim) -> bool:
     return all(a.relate(b).standing == "disjoint" for a in one.days for b in two.days)
 
 
+def _none_at_all(no: Claim) -> bool:
+    """Whether the negation says that there was no such deed, and limits it by nothing: "no agreement was reached"."""
+    deeds = {f"focus:{p.noun}" for p in _in_role(no, "act")}
+    return bool(deeds & no.frame.cues) and not any(
+        ":" in p.role or p.role == "undergoer" for p in no.frame.participants
+    )
+
+
+def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
+    """Whether "she" took part in the decision, and "she" took no part in it: one thing that both are about."""
+    who = [{p.noun for p in _in_role(claim, "party", "doer")} & _THIRD for claim in (yes, no)]
+    one, two = ({p.role: p for p in claim.frame.participants if ":" in p.role} for claim in (yes, no))
+    about = [role for role in one.keys() & two.keys() if _compare(one[role], two[role]) == "same"]
+    return ["pronoun"] if who[0] & who[1] and about else []
+
+
 def _in_role(claim: Claim, *roles: str) -> list[Participant]:
     return [p for p in claim.frame.participants if p.role in roles]
 
 
 def _act(yes: Claim, no: Claim) -> str:
     one, two = _in_role(yes, "act"), _in_role(no, "act")
-    if any(a.noun == b.noun != "be" for a in one for b in two):
+    if any(a.noun == b.noun != "be" or _derived(a.noun, b.noun) or _derived(b.noun, a.noun) for a in one for b in two):
         return "same"
     using = words("acts", "using", "verbs")
     if any(b.noun in {"anything", "nothing"} and a.words & b.words for a in one for b in two):
@@ -128,9 +160,25 @@ def _act(yes: Claim, no: Claim) -> str:
     return "like" if used or any(concepts({a.noun}) & concepts({b.noun}) for a in one for b in two) else ""
 
 
+@cache
+def _derived(noun: str, verb: str) -> bool:
+    """Whether ``noun`` is made of ``verb``: payment of pay, closure of close, decision of decide."""
+    if f"{noun} {verb}" in words("acts", "deeds", "pairs"):
+        return True
+    endings = words("acts", "deeds", "endings")
+    return any(
+        len(stem) > 2 and noun.startswith(stem) and noun[len(stem) :] in endings
+        for stem in (verb, verb.removesuffix("e"))
+    )
+
+
 def _filling(claim: Claim, role: str) -> list[Participant]:
-    """Who fills ``role``; "party" is a subject of which the verb does not say whether it acts."""
-    return _in_role(claim, role, "party")
+    """Who fills ``role``; "party" is a subject of which the verb does not say whether it acts.
+
+    Where another is named whom the act befalls, the subject is no longer in doubt.
+    """
+    own = _in_role(claim, role)
+    return own if own and role == "undergoer" else _in_role(claim, role, "party")
 
 
 def _meeting(left: list[Participant], right: list[Participant]) -> str:

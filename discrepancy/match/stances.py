@@ -7,7 +7,7 @@ from itertools import combinations
 
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_party, one_thing, parted, times_apart
+from discrepancy.match.propositions import one_deed, one_party, one_thing, parted, times_apart
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -122,6 +122,9 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     if proof == "party":
         meet = one_party(left, right) and not times_apart(left, right)
         return [Reason("party", "both say it of one person or thing", 1.6)] if meet else None
+    if proof == "deed":
+        meet = one_deed(left, right) and not times_apart(left, right)
+        return [Reason("deed", "both say what was done with one thing", 1.6)] if meet else None
     if proof == "verdict":
         meet = one_party(left, right) and not times_apart(left, right) and _one_charge(left, right)
         return [Reason("verdict", "both speak of one person and one charge", 1.6)] if meet else None

@@ -104,7 +104,7 @@ def specific(common: Iterable[str], telling: Mapping[str, float]) -> bool:
     return len(met) >= FEWEST_SHARED or rarest >= COMMON
 
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def own_words(claim: Claim) -> list[str]:
@@ -115,9 +115,9 @@ def own_words(claim: Claim) -> list[str]:
 def proper_words(claim: Claim) -> frozenset[str]:
     """Capitalised words of the clause, its first word and weekdays left out, lower case."""
     found = {word.strip(".,;:'\"()").lower() for word in own_words(claim)[1:] if word[:1].isupper()}
-    return frozenset(found - _DAYS - {"i", ""})
+    return frozenset(found - WEEKDAYS - {"i", ""})
 
 
 def weekdays(claim: Claim) -> frozenset[str]:
     """Weekdays that the clause names."""
-    return _DAYS & {word.strip(".,;:'\"()").lower() for word in own_words(claim)}
+    return WEEKDAYS & {word.strip(".,;:'\"()").lower() for word in own_words(claim)}

@@ -37,6 +37,28 @@ def test_a_light_verb_leaves_the_act_to_its_noun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "act"),
+    [
+        ("The city carried out an inspection of the bridge.", "carried", "inspection"),
+        ("The city reached an agreement.", "reached", "agreement"),
+        ("No agreement was reached.", "reached", "agreement"),
+        ("The city reached the bridge.", "reached", "reach"),
+        ("The bridge was reached.", "reached", "reach"),
+        ("No bread was sent.", "sent", "send"),
+    ],
+)
+def test_a_noun_names_the_deed_where_the_verb_says_little(text: str, verb: str, act: str) -> None:
+    """Active or passive; of other nouns the verb tells what was done."""
+    assert told(text, verb)["act"] == act
+
+
+def test_what_a_deed_befalls_stands_behind_its_noun() -> None:
+    """ "An inspection of the bridge" befalls the bridge, "a payment to the weavers" the weavers."""
+    assert told("The city carried out an inspection of the bridge.", "carried")["undergoer"] == "bridge"
+    assert told("The mill made a payment to the weavers.", "made")["undergoer"] == "weaver"
+
+
+@pytest.mark.parametrize(
     ("text", "verb"), [("The crane was loose.", "was"), ("The crane stayed loose.", "stayed"), ("It was loose.", "was")]
 )
 def test_what_is_said_of_a_subject_is_told_by_the_adjective(text: str, verb: str) -> None:

@@ -22,6 +22,8 @@ def pair(statement: str, negation: str) -> tuple[Claim, Claim]:
         ("The owner had fled.", "The owner did not run away."),
         ("The minister resigned.", "The minister has not resigned."),
         ("The scaffold was loose.", "The scaffold was not loose."),
+        ("The bank decided.", "The bank made no decision."),
+        ("The bank inspected the hall.", "No inspection of the hall was carried out by the bank."),
     ],
 )
 def test_the_same_act_of_the_same_party_is_one_matter(statement: str, negation: str) -> None:
@@ -37,6 +39,8 @@ def test_the_same_act_of_the_same_party_is_one_matter(statement: str, negation: 
         ("The bank sold the land.", "The bank did not leave."),
         ("The driver of the tram braked.", "The driver of the lorry did not brake."),
         ("He braked.", "She did not brake."),
+        ("They took part in the race.", "They took no part in the vote."),
+        ("The bank made progress on the land.", "No progress was made on the hall."),
         ("Nine guests were hurt.", "Nobody was hurt."),
         ("The guests were angry.", "The guests were not angry there."),
     ],

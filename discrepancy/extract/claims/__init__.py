@@ -10,6 +10,7 @@ from discrepancy.extract.claims.dates import extract_dates
 from discrepancy.extract.claims.holders import extract_holders
 from discrepancy.extract.claims.negations import extract_negations
 from discrepancy.extract.claims.numbers import extract_numbers
+from discrepancy.extract.claims.opposed import extract_opposed
 from discrepancy.extract.claims.places import extract_places
 from discrepancy.extract.claims.quotes import extract_quotes
 from discrepancy.extract.claims.roles import extract_roles
@@ -30,6 +31,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_negations,
     extract_stances,
     extract_states,
+    extract_opposed,
     extract_verdicts,
     extract_quotes,
     extract_roles,

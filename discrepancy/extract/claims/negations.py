@@ -10,6 +10,7 @@ from discrepancy.extract.clauses import Clause, content_of, find_clauses, subjec
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of, participants_of
 from discrepancy.extract.negated import SUBJECTS
+from discrepancy.extract.turned import UNDONE
 from discrepancy.extract.voices import clause_speaker, sayer_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
@@ -115,14 +116,16 @@ def _claim(context: Context, clause: Clause) -> Claim:
 
 
 def _tense(clause: Clause) -> str:
-    """Whether the clause speaks of what was, is or will be."""
-    helpers = [t for t in clause.sentence.children(clause.verb) if t.dep in {"aux", "auxpass"}]
+    """Whether the clause speaks of what was, is or will be; "refused to open" speaks of when it was refused."""
+    undone = clause.turn is not None and clause.turn.kind == UNDONE and clause.verb.dep == "xcomp"
+    verb = clause.sentence.head(clause.verb) if undone else clause.verb
+    helpers = [t for t in clause.sentence.children(verb) if t.dep in {"aux", "auxpass"}]
     if any(t.tag == "MD" or t.lower == "to" for t in helpers):
         return "to-come"
-    first = next((t for t in helpers if t.tag in {"VBD", "VBZ", "VBP"}), clause.verb)
+    first = next((t for t in helpers if t.tag in {"VBD", "VBZ", "VBP"}), verb)
     if clause.negation == "denial" and first.tag == "VBG":
         return "past"
-    perfect = first.lemma == "have" and first.i != clause.verb.i
+    perfect = first.lemma == "have" and first.i != verb.i
     return "past" if perfect or first.tag in {"VBD", "VBN"} else "present"
 
 
