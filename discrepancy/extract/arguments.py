@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.clauses import Clause, content_of, controller_of, subject_of
 from discrepancy.extract.negated import NOBODY
 from discrepancy.language.tokens import Sentence, Token
@@ -33,21 +34,24 @@ _THINGS = frozenset({"it", "they", "them"})
 _PEOPLE = frozenset({"he", "him", "she", "they", "them"})
 
 
-def arguments_of(clause: Clause, speaker: Actor | None) -> tuple[Participant, ...]:
-    """The act of the clause, its doer and the one whom it befalls, as far as the clause names them."""
-    return tuple(_arguments(clause, speaker))
+def arguments_of(clause: Clause, speaker: Actor | None, meant: Antecedents) -> tuple[Participant, ...]:
+    """The act of the clause, its doer and the one whom it befalls, as far as the clause names them.
+
+    ``meant`` tells whom its pronouns stand for.
+    """
+    return tuple(_arguments(clause, speaker, meant))
 
 
 def noun_arguments(sentence: Sentence, noun: Token, doer: Token | None) -> tuple[Participant, ...]:
     """The same for a deed given as a noun: "denied any leak of data"."""
     found = [Participant("act", noun.lemma, words=frozenset({noun.lemma}))]
-    found += [party(sentence, "undergoer", of, None) for of in sentence.behind(noun, "of", "on", "against")[:1]]
+    found += [party(sentence, "undergoer", of, None, {}) for of in sentence.behind(noun, "of", "on", "against")[:1]]
     by = next(iter(sentence.behind(noun, "by")), doer)
-    found += [party(sentence, "doer", by, None)] if by is not None else []
+    found += [party(sentence, "doer", by, None, {})] if by is not None else []
     return tuple(found)
 
 
-def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
+def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Iterator[Participant]:
     sentence, verb = clause.sentence, clause.verb
     below = sentence.children(verb)
     passive = any(t.dep in {"auxpass", "nsubjpass"} for t in below)
@@ -77,7 +81,7 @@ def _arguments(clause: Clause, speaker: Actor | None) -> Iterator[Participant]:
     parties += list(_linked(sentence, [verb, *([thing] if passive and thing is not None else objects[:1])]))
     for role, head in parties:
         if head is not None:
-            yield party(sentence, role, head, speaker)
+            yield party(sentence, role, head, speaker, meant)
 
 
 def _objects(sentence: Sentence, below: Token) -> list[Token]:
@@ -109,8 +113,8 @@ def with_particle(sentence: Sentence, act: Token) -> str:
     return f"{act.lemma} {particle.lower}" if particle is not None else act.lemma
 
 
-def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> Participant:
-    """Whoever ``head`` names, in ``role``; a pronoun stands for the speaker where it can, else for anybody."""
+def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, meant: Antecedents) -> Participant:
+    """Whoever ``head`` names, in ``role``; a pronoun stands for whom it is meant for, the speaker, else anybody."""
     flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in sentence.children(head))
     if head.lemma in _SHARES:
         flat = True
@@ -118,7 +122,9 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None) -> 
     if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
         return Participant(role, head.lemma, "open")
     if head.pos in _UNNAMED or head.lower in NOBODY:
-        return Participant(role, head.lower, "open", words=_stands_for(sentence, head, speaker))
+        named = meant.get(head.start)
+        stands = named.words if named is not None else _stands_for(sentence, head, speaker)
+        return Participant(role, head.lower, "open", words=stands)
     special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)

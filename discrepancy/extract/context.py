@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from discrepancy.extract.antecedents import Antecedents, find_antecedents
 from discrepancy.extract.mentions.quotes import Quote, find_quotes, quotes_near
 from discrepancy.extract.mentions.speech import Speeches
 from discrepancy.language.entries import Entry, find_entries
@@ -30,6 +31,11 @@ class Context:
     def speeches(self) -> Speeches:
         """Who says what, by passage."""
         return Speeches(self.mentions.attributions)
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom pronouns stand for, as far as that is plain."""
+        return find_antecedents(self.sentences, self.mentions.actors)
 
     @cached_property
     def _quotes(self) -> tuple[Quote, ...]:

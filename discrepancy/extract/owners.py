@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.counted import NOMINAL, Counted
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.model import Participant
@@ -15,8 +16,15 @@ BETWEEN = frozenset({",", "(", "a", "an", "aged", "the"})
 COPULAS = frozenset({"be", "turn"})
 
 
-def owner(sentence: Sentence, found: Counted, attribute: str) -> Participant | None:
-    """The person of an age, or the thing that a figure in front of it describes."""
+def owner(sentence: Sentence, found: Counted, attribute: str, meant: Antecedents) -> Participant | None:
+    """The person of an age, or the thing that a figure in front of it describes.
+
+    ``meant`` tells whom pronouns stand for: "She was 71".
+    """
+    subject = _subject(sentence, found)
+    spoken = meant.get(subject.start) if subject is not None and attribute == "age" else None
+    if spoken is not None and spoken.names:
+        return Participant(OWNER, spoken.noun, NAMED, words=spoken.names)
     head = _person(sentence, found) if attribute == "age" else _described(sentence, found)
     if head is None:
         return None
@@ -60,12 +68,17 @@ def _name_after(sentence: Sentence, last: int) -> Token | None:
     return name
 
 
-def _named_subject(sentence: Sentence, found: Counted) -> Token | None:
-    """ "Rosa Lind is 41", "Rosa Lind, who turned 41"."""
+def _subject(sentence: Sentence, found: Counted) -> Token | None:
+    """Who "is" or "turned" the figure."""
     verb = found.verb
     if verb is None or verb.lemma not in COPULAS:
         return None
-    subject = next((t for t in sentence.children(verb) if t.dep == "nsubj"), None)
+    return next((t for t in sentence.children(verb) if t.dep == "nsubj"), None)
+
+
+def _named_subject(sentence: Sentence, found: Counted) -> Token | None:
+    """ "Rosa Lind is 41", "Rosa Lind, who turned 41"."""
+    subject = _subject(sentence, found)
     subject = sentence.meant(subject) if subject is not None else None
     return subject if subject is not None and subject.pos == "PROPN" else None
 

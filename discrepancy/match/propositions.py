@@ -103,6 +103,12 @@ def one_deed(left: Claim, right: Claim) -> bool:
     return one_party(left, right) and (not one or not two or _meeting(one, two) == "same")
 
 
+def one_spoken_of(left: Claim, right: Claim) -> bool:
+    """Whether both speak of "him" or "it", and have named the same one before."""
+    both = [[p for p in _filling(claim, "undergoer") if p.group == "open"] for claim in (left, right)]
+    return any(a.words & b.words for a in both[0] for b in both[1])
+
+
 def one_thing(left: Claim, right: Claim) -> list[str]:
     """Nouns of what befell in both, where it is one thing: "the pipe was cut", "the pipe had rusted"."""
     both = [[p for p in _filling(claim, "undergoer") if p.group is None] for claim in (left, right)]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_deed, one_party, one_thing, parted, times_apart
+from discrepancy.match.propositions import one_deed, one_party, one_spoken_of, one_thing, parted, times_apart
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -110,6 +110,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     if proof == "name":
         common = _parties(left) & _parties(right)
         harm = cues[0] | cues[1]
+        if not common and one_spoken_of(left, right) and "none" not in harm:
+            return [Reason("party", "both say it of the one they have just named", 1.6)]
         return (
             [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if common and "none" not in harm else None
         )

@@ -14,7 +14,7 @@ UNION = Actor("The union", "union", "organisation")
 def told(text: str, verb: str, speaker: Actor | None = None) -> dict[str, str]:
     """Role -> head noun, of the clause whose verb reads ``verb``."""
     clause = next(clause for clause in clauses(text) if clause.verb.text == verb)
-    return {who.role: who.noun for who in arguments_of(clause, speaker)}
+    return {who.role: who.noun for who in arguments_of(clause, speaker, {})}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_verb_that_leads_to_another_clause_names_no_act() -> None:
 def test_a_pronoun_stands_for_the_one_who_speaks() -> None:
     """ "The union said it was not informed"; with nobody speaking, "it" may be anything."""
     clause = next(c for c in clauses("The union said it was not informed.") if c.verb.text == "informed")
-    said, unsaid = (arguments_of(clause, speaker)[1] for speaker in (UNION, None))
+    said, unsaid = (arguments_of(clause, speaker, {})[1] for speaker in (UNION, None))
 
     assert (said.group, said.words, unsaid.words) == ("open", frozenset({"union"}), frozenset())
 
@@ -83,4 +83,4 @@ def test_the_speaker_who_is_a_person_is_no_it() -> None:
     """ "The mayor said it was not informed" speaks of something else."""
     clause = next(c for c in clauses("The mayor said it was not informed.") if c.verb.text == "informed")
 
-    assert arguments_of(clause, Actor("Ana Lund", "ana-lund", "person"))[1].words == frozenset()
+    assert arguments_of(clause, Actor("Ana Lund", "ana-lund", "person"), {})[1].words == frozenset()

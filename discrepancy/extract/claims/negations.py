@@ -108,7 +108,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and speaker is not None:
         own = frozenset(word.lower() for word in speaker.name.split())
         people = (*people, Participant("subject", "i", words=own))
-    people = (*people, *arguments_of(clause, speaker))
+    people = (*people, *arguments_of(clause, speaker, context.antecedents))
     frame = frame_of(context, clause, participants=people, cues=frozenset(cues))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said

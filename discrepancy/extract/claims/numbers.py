@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers, sizes_crowd
 from discrepancy.extract.elided import fill_in
@@ -67,7 +68,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
     attribute = _attribute(sentence, mention, found)
-    people = tuple(_participants(sentence, found, attribute))
+    people = tuple(_participants(sentence, found, attribute, context.antecedents))
     part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
     part = part or (attribute in harms() and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
@@ -146,7 +147,7 @@ def _loosely_hit(found: Counted) -> bool:
     return found.verb.lemma in hit_verbs() and found.noun.dep in {"dobj", "nsubjpass"}
 
 
-def _participants(sentence: Sentence, found: Counted, attribute: str) -> Iterator[Participant]:
+def _participants(sentence: Sentence, found: Counted, attribute: str, meant: Antecedents) -> Iterator[Participant]:
     crowd = attribute == "count" and sizes_crowd(sentence, found)
     if found.noun is not None:
         lemmas = frozenset(token.lemma for token in modifiers(sentence, found)) | {found.noun.lemma}
@@ -162,7 +163,7 @@ def _participants(sentence: Sentence, found: Counted, attribute: str) -> Iterato
         yield Participant("subject", subject.lemma, people_group(subject.lemma), None, words)
         if subject.pos == "PROPN":
             yield Participant("named-subject", subject.lemma, None, None, words)
-    whose = owner(sentence, found, attribute)
+    whose = owner(sentence, found, attribute, meant)
     if whose is not None:
         yield whose
 

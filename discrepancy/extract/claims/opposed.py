@@ -48,7 +48,7 @@ def _claims(context: Context, clause: Clause, act: str) -> Iterable[Claim]:
     axis, side = _sides()[act]
     background = any(t.lower in words("acts", "background", "words") for t in clause.tokens)
     frame = frame_of(context, clause, cues=CUES | ({"background"} if background else set()))
-    told = arguments_of(clause, frame.speaker)
+    told = arguments_of(clause, frame.speaker, context.antecedents)
     people = tuple(_as_party(who) for who in told if who.role != "act")
     if any(who.role == "party" for who in people):
         frame = replace(frame, participants=people)

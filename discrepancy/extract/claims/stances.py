@@ -137,5 +137,7 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
     if axis.flips and (event := _event(clause, taken[0], axis)) is not None:
         cues.add(f"did:{event}")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
-    frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker)))
+    frame = replace(
+        frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker, context.antecedents))
+    )
     yield clause_claim(context, clause, frame, axis.kind, axis.name, Stance(axis.name, side))

@@ -112,7 +112,7 @@ def _claim(context: Context, clause: Clause, axis: str, side: str, whose: Token)
     if not offences or around & _EVERY:
         cues.add("every")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
-    people: tuple[Participant, ...] = (party(sentence, "party", whose, frame.speaker),)
+    people: tuple[Participant, ...] = (party(sentence, "party", whose, frame.speaker, context.antecedents),)
     frame = replace(frame, participants=people)
     last = max((t for o in offences for t in sentence.subtree(o)), key=lambda t: t.i, default=clause.tokens[-1])
     quoted = [t for t in sentence.tokens if clause.tokens[0].i <= t.i <= max(last.i, clause.tokens[-1].i)]
