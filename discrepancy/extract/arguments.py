@@ -96,7 +96,7 @@ def _deed(verb: Token, noun: Token | None, light: bool) -> Token | None:
     named = noun is not None and noun.lemma in words("acts", "deeds", "nouns")
     if named and (light or verb.lemma in words("acts", "deeds", "verbs")):
         return noun
-    return noun if light and noun is not None and noun.dep == "dobj" else None
+    return noun if light and noun is not None and noun.dep == "dobj" and noun.pos != "PRON" else None
 
 
 def _linked(sentence: Sentence, heads: list[Token]) -> Iterator[tuple[str, Token]]:

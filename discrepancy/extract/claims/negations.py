@@ -10,6 +10,7 @@ from discrepancy.extract.clauses import Clause, content_of, find_clauses, subjec
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of, participants_of
 from discrepancy.extract.negated import SUBJECTS
+from discrepancy.extract.people import people_group
 from discrepancy.extract.turned import UNDONE
 from discrepancy.extract.voices import clause_speaker, sayer_of
 from discrepancy.language.tokens import Token
@@ -52,10 +53,15 @@ def _is_frame_of_speech(clause: Clause) -> bool:
 
 
 def _tells_somebody(clause: Clause) -> bool:
-    """ "Warned the ministry", "was informed": that somebody was told is a deed, where it does not go on with what."""
-    below = {t.dep for t in clause.sentence.children(clause.verb)}
+    """ "Warned the ministry", "was informed": that somebody was told is a deed, where it does not go on with what.
+
+    So is what is done to people with a verb that may also speak: "dismissed 40 workers".
+    """
+    children = clause.sentence.children(clause.verb)
+    below = {t.dep for t in children}
     told = clause.verb.lemma in words("acts", "speech", "informing") and bool(below & {"dobj", "nsubjpass"})
-    return told and not below & {"ccomp", "parataxis"}
+    people = any(t.dep == "dobj" and people_group(t.lemma) for t in children)
+    return (told or people) and not below & {"ccomp", "parataxis"}
 
 
 def _denied_noun(clause: Clause) -> Token | None:
