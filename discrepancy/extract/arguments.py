@@ -59,8 +59,8 @@ def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Ite
     objects = [noun for t in below for noun in _objects(sentence, t)]
     told = [t for t in below if t.dep in _TOLD]
     names = frozenset({verb.lemma, with_particle(sentence, verb)})
-    light = not words("acts", "light", "verbs").isdisjoint(names)
-    thing = _deed(verb, subject if passive else next((t for t in objects if t.dep == "dobj"), None), light)
+    light = verb.lemma in words("acts", "light", "verbs")
+    thing = _deed(subject if passive else next((t for t in objects if t.dep == "dobj"), None), names, light)
     acts = [thing] if thing is not None else [t for t in told if light] or [verb]
     if acts == [verb] and verb.lemma in words("acts", "states", "verbs"):
         acts = [of for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)][:1] or acts
@@ -91,10 +91,10 @@ def _objects(sentence: Sentence, below: Token) -> list[Token]:
     return [below] if below.dep in {"dobj", "dative"} else []
 
 
-def _deed(verb: Token, noun: Token | None, light: bool) -> Token | None:
+def _deed(noun: Token | None, verb: frozenset[str], light: bool) -> Token | None:
     """The noun that names the act, where the verb says little: "made a payment", "no agreement was reached"."""
     named = noun is not None and noun.lemma in words("acts", "deeds", "nouns")
-    if named and (light or verb.lemma in words("acts", "deeds", "verbs")):
+    if named and (light or verb & words("acts", "deeds", "verbs")):
         return noun
     return noun if light and noun is not None and noun.dep == "dobj" and noun.pos != "PRON" else None
 
