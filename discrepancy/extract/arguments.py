@@ -103,7 +103,7 @@ def _linked(sentence: Sentence, heads: list[Token]) -> Iterator[tuple[str, Token
     """What the prepositions behind the verb and its object lead to; parsers seldom know on which one hangs."""
     for head in heads:
         for below in sentence.children(head):
-            if below.dep == "prep":
+            if below.dep == "prep" or (below.dep == "dative" and below.pos == "ADP"):
                 yield from ((f"with:{below.lower}", noun) for noun in sentence.behind(head, below.lower)[:1])
 
 

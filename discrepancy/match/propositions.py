@@ -98,9 +98,11 @@ def one_party(left: Claim, right: Claim) -> bool:
 
 
 def one_deed(left: Claim, right: Claim) -> bool:
-    """Whether both tell what was done with one thing, and no two names are given for who did it."""
-    one, two = ([p for p in _in_role(claim, "doer") if p.group != "open"] for claim in (left, right))
-    return one_party(left, right) and (not one or not two or _meeting(one, two) == "same")
+    """Whether both tell what was done with one thing, and no two names are given for who did it or to whom."""
+    doers = [[p for p in _in_role(claim, "doer") if p.group != "open"] for claim in (left, right)]
+    named = [[p for p in _in_role(claim, "party") if p.group == "name"] for claim in (left, right)]
+    met = [not one or not two or _meeting(one, two) == "same" for one, two in (doers, named)]
+    return one_party(left, right) and all(met)
 
 
 def one_spoken_of(left: Claim, right: Claim) -> bool:

@@ -18,14 +18,14 @@ CUES = frozenset({"stance", "proof:deed"})
 
 
 @cache
-def _sides() -> dict[str, tuple[str, str]]:
-    """Act -> its axis and the side it takes."""
-    return {
-        act: (f"state:{axis}", side)
-        for axis, sides in table("states")["acts"].items()
-        for side, acts in sides.items()
-        for act in acts
-    }
+def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Act -> the axes on which it takes a side, each with that side."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for axis, sides in table("states")["acts"].items():
+        for side, acts in sides.items():
+            for act in acts:
+                found[act] = (*found.get(act, ()), (f"state:{axis}", side))
+    return found
 
 
 @cache
@@ -41,11 +41,11 @@ def extract_opposed(context: Context) -> Iterable[Claim]:
         for clause in find_clauses(sentence):
             act = with_particle(sentence, clause.verb)
             if act in _sides() and not (clause.open or clause.negation):
-                yield from _claims(context, clause, act)
+                for axis, side in _sides()[act]:
+                    yield from _claims(context, clause, axis, side)
 
 
-def _claims(context: Context, clause: Clause, act: str) -> Iterable[Claim]:
-    axis, side = _sides()[act]
+def _claims(context: Context, clause: Clause, axis: str, side: str) -> Iterable[Claim]:
     background = any(t.lower in words("acts", "background", "words") for t in clause.tokens)
     frame = frame_of(context, clause, cues=CUES | ({"background"} if background else set()))
     told = arguments_of(clause, frame.speaker, context.antecedents)

@@ -10,7 +10,6 @@ from discrepancy.extract.arguments import party
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import caller_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
@@ -111,7 +110,7 @@ def _claim(context: Context, clause: Clause, axis: str, side: str, whose: Token)
     cues = {"stance", "proof:verdict"} | {f"offence:{noun}" for noun in nouns}
     if not offences or around & _EVERY:
         cues.add("every")
-    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues))
     people: tuple[Participant, ...] = (party(sentence, "party", whose, frame.speaker, context.antecedents),)
     frame = replace(frame, participants=people)
     last = max((t for o in offences for t in sentence.subtree(o)), key=lambda t: t.i, default=clause.tokens[-1])
