@@ -2,7 +2,8 @@
 
 What it flags
     "It was a mistake" against "The attack was intentional"; "a short circuit" against "welding work caused the fire";
-    "the exit was locked" against "the exit stood open"; "acquitted" against "guilty on all counts".
+    "the exit was locked" against "the exit stood open"; a budget approved against the budget rejected; "acquitted"
+    against "guilty on all counts".
 Why it matters
     Cause, intention and state decide who is to blame.
 What it leaves alone
