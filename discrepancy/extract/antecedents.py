@@ -93,5 +93,6 @@ def _antecedent(sentence: Sentence, token: Token, people: set[int]) -> Anteceden
 def _kind(sentence: Sentence, token: Token, people: set[int]) -> str:
     if token.tag in _PLURAL or any(t.dep == "conj" for t in sentence.children(token)):
         return "group"
-    titled = any(people_group(t.lemma) for t in sentence.children(token) if t.dep in _NAME_PARTS)
-    return "person" if token.end in people or titled or people_group(token.lemma) else "thing"
+    told_by = (token, *(t for t in sentence.children(token) if t.dep in _NAME_PARTS))
+    one = any(people_group(t.lemma) and t.lemma not in words("bodies", "collective") for t in told_by)
+    return "person" if token.end in people or one else "thing"

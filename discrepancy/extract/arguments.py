@@ -114,17 +114,18 @@ def with_particle(sentence: Sentence, act: Token) -> str:
 
 
 def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, meant: Antecedents) -> Participant:
-    """Whoever ``head`` names, in ``role``; a pronoun stands for whom it is meant for, the speaker, else anybody."""
+    """Whoever ``head`` names, in ``role``; a pronoun is whom it stands for, may be the speaker, else anybody."""
     flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in sentence.children(head))
     if head.lemma in _SHARES:
         flat = True
         head = next(iter(sentence.behind(head, "of")), head)
     if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
         return Participant(role, head.lemma, "open")
+    named = meant.get(head.start)
+    if named is not None:
+        return Participant(role, named.noun, "name" if named.names else None, words=named.words)
     if head.pos in _UNNAMED or head.lower in NOBODY:
-        named = meant.get(head.start)
-        stands = named.words if named is not None else _stands_for(sentence, head, speaker)
-        return Participant(role, head.lower, "open", words=stands)
+        return Participant(role, head.lower, "open", words=_stands_for(sentence, head, speaker))
     special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)

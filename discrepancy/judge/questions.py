@@ -16,7 +16,6 @@ from discrepancy.values.stance import Stance
 SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
 LONGEST_QUOTED = 120
-PRONOUNS = frozenset({"he", "it", "she"})
 LOOSE = frozenset({"casualties", "hit"})
 _NOT, _TOLD = "not ", "told:"
 JOINTS = frozenset({"and", "but", "or", "that", "while"})
@@ -49,8 +48,7 @@ def _either(claims: Sequence[Claim]) -> str:
     told = sorted(set(sides.values()))
     told = [word for word in told if word.removeprefix(_NOT) not in told or not word.startswith(_NOT)]
     heads = {who.noun for claim in claims for who in claim.frame.participants if who.role == "party"}
-    head = heads.pop() if len(heads) == 1 else "it"
-    what = head if head in PRONOUNS else f"the {head}"
+    what = f"the {heads.pop()}" if len(heads) == 1 else "it"
     return f"Was {what} {' or '.join(told)}?"
 
 

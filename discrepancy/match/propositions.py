@@ -98,17 +98,16 @@ def one_party(left: Claim, right: Claim) -> bool:
 
 
 def one_deed(left: Claim, right: Claim) -> bool:
-    """Whether both tell what was done with one thing, and no two names are given for who did it or to whom."""
+    """Whether both tell what was done with one thing, and no two are given for who did it or to whom."""
     doers = [[p for p in _in_role(claim, "doer") if p.group != "open"] for claim in (left, right)]
-    named = [[p for p in _in_role(claim, "party") if p.group == "name"] for claim in (left, right)]
-    met = [not one or not two or _meeting(one, two) == "same" for one, two in (doers, named)]
-    return one_party(left, right) and all(met)
+    one_doer = not all(doers) or _meeting(doers[0], doers[1]) == "same"
+    return one_party(left, right) and one_doer and not other_names(left, right)
 
 
-def one_spoken_of(left: Claim, right: Claim) -> bool:
-    """Whether both speak of "him" or "it", and have named the same one before."""
-    both = [[p for p in _filling(claim, "undergoer") if p.group == "open"] for claim in (left, right)]
-    return any(a.words & b.words for a in both[0] for b in both[1])
+def other_names(left: Claim, right: Claim) -> bool:
+    """Whether both name whom it befell, and not the same: Ana Ruel, Eva Ruel."""
+    named = [[p for p in _in_role(claim, "party", "undergoer") if p.group == "name"] for claim in (left, right)]
+    return all(named) and _meeting(named[0], named[1]) != "same"
 
 
 def one_thing(left: Claim, right: Claim) -> list[str]:
@@ -148,9 +147,7 @@ def _none_at_all(no: Claim) -> bool:
 def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
     """Whether "she" took part in the decision, and "she" took no part in it: one thing that both are about."""
     who = [{p.noun for p in _in_role(claim, "party", "doer")} & _THIRD for claim in (yes, no)]
-    one, two = ({p.role: p for p in claim.frame.participants if ":" in p.role} for claim in (yes, no))
-    about = [role for role in one.keys() & two.keys() if _compare(one[role], two[role]) == "same"]
-    return ["pronoun"] if who[0] & who[1] and about else []
+    return ["pronoun"] if who[0] & who[1] and "same" in _linked(yes, no) else []
 
 
 def _in_role(claim: Claim, *roles: str) -> list[Participant]:
@@ -264,8 +261,13 @@ def _bounded(no: Claim) -> bool:
 
 def _other_matter(yes: Claim, no: Claim) -> bool:
     """Whether one word leads to two things: informed of the shifts, not informed of the closure."""
+    return "other" in _linked(yes, no)
+
+
+def _linked(yes: Claim, no: Claim) -> list[str]:
+    """How those stand to whom a preposition leads in both: "in the decision"."""
     one, two = ({p.role: p for p in claim.frame.participants if ":" in p.role} for claim in (yes, no))
-    return any(_compare(one[role], two[role]) == "other" for role in sorted(one.keys() & two.keys()))
+    return [_compare(one[role], two[role]) for role in sorted(one.keys() & two.keys())]
 
 
 def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:

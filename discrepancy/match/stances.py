@@ -7,7 +7,7 @@ from itertools import combinations
 
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_deed, one_party, one_spoken_of, one_thing, parted, times_apart
+from discrepancy.match.propositions import one_deed, one_party, one_thing, other_names, parted, times_apart
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -77,9 +77,12 @@ def _one_charge(left: Claim, right: Claim) -> bool:
 
 
 def _parties(claim: Claim) -> frozenset[str]:
-    """Proper words of the subject and objects of the claim."""
-    own = frozenset(word for person in claim.frame.participants for word in person.words)
-    return proper_words(claim) & own
+    """Proper words of the subject and objects of the claim, those that a pronoun stands for among them."""
+    people = claim.frame.participants
+    own = frozenset(word for person in people for word in person.words)
+    befallen = (person for person in people if person.group == "name" and person.role in {"party", "undergoer"})
+    meant = (person.words - claim.frame.content for person in befallen)
+    return (proper_words(claim) & own).union(*meant)
 
 
 def _opposed(left: Claim, right: Claim) -> bool:
@@ -109,12 +112,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
         return [Reason("cause", "each side names a cause", sum(weights))]
     if proof == "name":
         common = _parties(left) & _parties(right)
-        harm = cues[0] | cues[1]
-        if not common and one_spoken_of(left, right) and "none" not in harm:
-            return [Reason("party", "both say it of the one they have just named", 1.6)]
-        return (
-            [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if common and "none" not in harm else None
-        )
+        meet = common and "none" not in cues[0] | cues[1] and not other_names(left, right)
+        return [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if meet else None
     if proof in {"anchor", "plan"}:
         named = [concepts(c[7:] for c in own if c.startswith("anchor:")) for own in cues]
         things = named[0] & named[1]

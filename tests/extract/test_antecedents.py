@@ -26,6 +26,8 @@ def meant(text: str, *people: str) -> dict[str, str]:
         ("Two miners were freed. They were thirsty.", {"They": "miner"}),
         ("The mayor and the clerk left. They were tired.", {"They": "mayor"}),
         ("Police shot a man. He was unarmed.", {"He": "man"}),
+        ("The army shot the mayor. He was unarmed.", {"He": "mayor"}),
+        ("The family left at noon. It was tired.", {"It": "family"}),
     ],
 )
 def test_the_only_one_that_fits_is_meant(text: str, expected: dict[str, str]) -> None:
@@ -38,6 +40,8 @@ def test_the_only_one_that_fits_is_meant(text: str, expected: dict[str, str]) ->
     [
         "The guard met the pilot. He was tired.",
         "The ship sank. He was tired.",
+        "The army left. He was tired.",
+        "The crew left the ship. It was tired.",
         "A guard said the door was shut. He was tired.",
         "The ship sank. It was feared that nobody lived.",
         "The guard left. The pilot said he was tired.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from contested import clauses
 
+from discrepancy.extract.antecedents import Antecedent
 from discrepancy.extract.arguments import arguments_of
 from discrepancy.values.names import Actor
 
@@ -84,3 +85,12 @@ def test_the_speaker_who_is_a_person_is_no_it() -> None:
     clause = next(c for c in clauses("The mayor said it was not informed.") if c.verb.text == "informed")
 
     assert arguments_of(clause, Actor("Ana Lund", "ana-lund", "person"), {})[1].words == frozenset()
+
+
+def test_a_pronoun_with_an_antecedent_is_compared_as_whom_it_names() -> None:
+    """ "The singer Ana Ruel was found. She was conscious." """
+    clause = next(c for c in clauses("She was conscious.") if c.verb.text == "was")
+    meant = {0: Antecedent("person", "", "singer", frozenset({"singer", "ana", "ruel"}), frozenset({"ana", "ruel"}))}
+    who = arguments_of(clause, None, meant)[1]
+
+    assert (who.noun, who.group, who.words) == ("singer", "name", frozenset({"singer", "ana", "ruel"}))
