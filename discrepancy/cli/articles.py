@@ -23,7 +23,8 @@ def read_articles(
     reading = read_documents(articles, stdin=standard_input(), taken=held)
     unread = [f"{one.path}: {one.why}" for one in reading.unread]
     if len(held) + len(reading.documents) < (fewest if unread else 1):
-        raise DiscrepancyError("; ".join(unread) or "no article was found")
+        left = [f"only {document.id} is left, and nothing to compare it with" for document in reading.documents]
+        raise DiscrepancyError("; ".join([*unread, *left]) or "no article was found")
     return reading.documents, reading.unread, [*reading.warnings, *unread]
 
 

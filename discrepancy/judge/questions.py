@@ -100,9 +100,9 @@ def answer(claim: Claim, asked: str | None, happened: Claim | None = None) -> st
 
 def number_question(claims: Sequence[Claim]) -> str:
     """The question that the figures of ``claims`` answer."""
-    who = counted(claims)
-    people = said(who) if who is not None else "people"
     harm = asked_harm(claims)
+    who = counted([claim for claim in claims if harm is None or claim.attribute in table("questions")["harm"]])
+    people = said(who) if who is not None else "people"
     if harm:
         return str(table("questions")["harm"][harm]).format(noun=people)
     form = next((one["question"] for one in table("questions")["numbers"] if _holds(one, claims)), FALLBACK)

@@ -17,6 +17,7 @@ from discrepancy.values.stance import Stance
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
 TELLING = 10
+NEAR = 0.5  # of the confidence of a conflict, for a verdict that gives it one more answer
 FURTHER = 0.7  # of the confidence asked for, for one more answer to a question already in dispute
 BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue", "seat", "site", "tie"})
 GRAVE = frozenset({"casualties", "hit", "injured", "killed", "missing"})
@@ -31,7 +32,8 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
     agreed = [v for v in verdicts if v.standing == "AGREES" and v.confidence >= min_confidence]
     agreeing = _by_claim(agreed)
     sure += _further(sure, verdicts, min_confidence)
-    conflicts = [_conflict(group, agreeing) for group in _joined(_components(sure), agreed)]
+    components = _components(sure, min_confidence)
+    conflicts = [_conflict(group, agreeing) for group in _joined(components, agreed, min_confidence)]
     conflicts.sort(key=lambda c: (-c.confidence, c.positions[0].claims[0].id, c.id))
     conflicts = _once(conflicts)
     told = [
@@ -96,31 +98,63 @@ def worth_telling(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> tuple
     return tuple(claim for claim in claims if claim.id in met or not claim.frame.cues & BACKDROP)
 
 
-def _components(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
-    """Verdicts of one kind that hang together by a shared claim, each group with its surest verdict first."""
+def _near(weaker: float, surer: float, floor: float) -> bool:
+    """Whether a verdict is sure enough to add an answer to a conflict; those below ``floor`` were picked to do so.
+
+    Without this a low threshold would draw every loose figure of the articles into the one conflict that is sure.
+    """
+    return weaker < floor or weaker >= NEAR * surer
+
+
+def _components(verdicts: Sequence[Verdict], floor: float) -> list[list[Verdict]]:
+    """Verdicts of one kind that hang together by a shared claim, each group with its surest verdict first.
+
+    ``verdicts`` come surest first, those below ``floor`` last. A claim may stand in a sure and in an unsure group.
+    """
     groups = Groups()
-    first: dict[tuple[str, str], int] = {}
+    homes: dict[tuple[str, str], list[int]] = defaultdict(list)  # one verdict, the surest, for each group of a claim
     for number, verdict in enumerate(verdicts):
         for claim in _ends(verdict):
-            groups.join(number, first.setdefault((verdict.kind, claim.id), number))
+            held = homes[verdict.kind, claim.id]
+            kin = [
+                other
+                for other in held
+                if _near(verdict.confidence, verdicts[other].confidence, floor)
+                or _told_by(verdict) == _told_by(verdicts[other])
+            ]
+            for other in kin:
+                groups.join(number, other)
+            if not kin:
+                held.append(number)
     found: dict[int, list[Verdict]] = defaultdict(list)
     for number, verdict in enumerate(verdicts):
         found[groups.of(number)].append(verdict)
     return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
 
 
-def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict]) -> list[list[Verdict]]:
+def _told_by(verdict: Verdict) -> frozenset[object]:
+    """The answers that a verdict sets against one another."""
+    return frozenset(_answer(claim) for claim in _ends(verdict))
+
+
+def _joined(groups: list[list[Verdict]], agreed: Sequence[Verdict], floor: float) -> list[list[Verdict]]:
     """Groups made one where two of their claims give the same answer to the same question."""
-    links = [v for group in groups for v in group]
-    homes = {(v.kind, c.id): number for number, group in enumerate(groups) for v in group for c in _ends(v)}
+    best = [group[0].confidence for group in groups]
+    homes: dict[tuple[str, str], int] = {}
+    for number in sorted(range(len(groups)), key=lambda number: -best[number]):
+        for verdict in groups[number]:
+            for claim in _ends(verdict):
+                homes.setdefault((verdict.kind, claim.id), number)
     merged = Groups()
-    for one, other in (*(_ends(verdict) for verdict in agreed), *_echoes(links)):
-        ends = [homes.get((claim.kind, claim.id)) for claim in (one, other)]
-        if ends[0] is not None and ends[1] is not None:
-            merged.join(ends[0], ends[1])
+    told = [(*_ends(verdict), verdict.confidence) for verdict in agreed]
+    told += [(one, other, 1.0) for one, other in _echoes(v for group in groups for v in group)]
+    for one, other, sure in told:
+        a, b = homes.get((one.kind, one.id)), homes.get((other.kind, other.id))
+        if a is not None and b is not None and _near(min(sure, best[a], best[b]), max(best[a], best[b]), floor):
+            merged.join(a, b)
     found: dict[int, list[Verdict]] = defaultdict(list)
-    for verdict in links:
-        found[merged.of(homes[verdict.kind, verdict.pair.left.id])].append(verdict)
+    for number, group in enumerate(groups):
+        found[merged.of(number)] += group
     return [sorted(group, key=lambda v: -v.confidence) for _, group in sorted(found.items())]
 
 
@@ -153,7 +187,8 @@ def _conflict(group: Sequence[Verdict], agreeing: Mapping[tuple[str, str], dict[
     plain = _gainsaid(group)
     echoes: dict[int, Verdict] = {}
     for mine in {claim.id for verdict in group for claim in _ends(verdict)}:
-        echoes |= agreeing.get((best.kind, mine), {})
+        known = agreeing.get((best.kind, mine), {})
+        echoes |= {number: v for number, v in known.items() if v.confidence >= NEAR * best.confidence}
     for verdict in (*group, *(verdict for _, verdict in sorted(echoes.items(), key=lambda item: item[0]))):
         for claim in _ends(verdict):
             held = by_value["yes" if claim.id in plain else _answer(claim)]

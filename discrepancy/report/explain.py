@@ -8,10 +8,11 @@ from datetime import date
 
 from discrepancy.language.printable import printable
 from discrepancy.lexicon import table
-from discrepancy.model import STATUSES, Claim, Compatible, Conflict, Document, Position, Report, Review, Status
+from discrepancy.model import STATUSES, Claim, Compatible, Conflict, Document, Position, Reason, Report, Review, Status
 
 RIVAL = "rival-figures"
 NOBODY = "no source named"
+ALONE = "There was one article and no other to compare it with: only contradictions inside it were looked for."
 NAMES_SHOWN = 2
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -152,6 +153,19 @@ def status_words(status: str) -> str:
     return status.replace("_", " ")
 
 
+def weighed(reasons: Iterable[Reason]) -> tuple[tuple[str, tuple[Reason, ...]], ...]:
+    """The reasons that count for a conflict and those that count against it, each lot under its heading.
+
+    A weight that was learned together with others may go against what its reason says by itself, so the side is told.
+    """
+    held = tuple(reasons)
+    lots = (
+        ("Counted for a conflict", tuple(reason for reason in held if reason.weight >= 0)),
+        ("Counted against it", tuple(reason for reason in held if reason.weight < 0)),
+    )
+    return tuple((heading, lot) for heading, lot in lots if lot)
+
+
 def cited(report: Report) -> tuple[Document, ...]:
     """The documents that a conflict quotes, in report order."""
     quoted = {claim.document for c in report.conflicts for position in c.positions for claim in position.claims}
@@ -181,8 +195,9 @@ def without_claims(report: Report) -> tuple[str, ...]:
 
 
 def notes(report: Report) -> tuple[str, ...]:
-    """What the reader must know before trusting silence: unread files, copies, articles without claims, warnings."""
+    """What the reader must know before trusting silence: unread files, a lone article, copies, what says nothing."""
     lines = [f"Not read: {one_line(unread.path)}: {one_line(unread.why)}" for unread in report.unread]
+    lines += [ALONE] if len(report.documents) == 1 else []
     lines += [f"Same text: {_listed(group)} carry one text and count as one source." for group in report.same_origin]
     lines += [f"Nothing to compare was found in {name}." for name in without_claims(report)]
     lines += [

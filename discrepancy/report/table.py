@@ -61,10 +61,9 @@ def _conflict(
     if decided := explain.review_words(conflict.review):
         lines += _wrapped("Review: ", decided, width)
     if verbose:
-        lines += [
-            f"   {reason.weight:+.2f} {printable(reason.code)}: {printable(explain.one_line(reason.text))}"
-            for reason in conflict.reasons
-        ]
+        for heading, reasons in explain.weighed(conflict.reasons):
+            lines.append(f"   {heading}:")
+            lines += [f"   {one.weight:+.2f} {printable(explain.one_line(one.text))}" for one in reasons]
     return "\n".join(lines)
 
 

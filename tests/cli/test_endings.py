@@ -58,7 +58,7 @@ def test_a_missing_file_is_an_error_in_one_line(run: Run) -> None:
     result = run("compare", "a.txt", "nowhere.txt", "-o", "report.json")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "discrepancy: nowhere.txt: no such file\n"
+    assert result.stderr == "discrepancy: nowhere.txt: no such file; only a is left, and nothing to compare it with\n"
     assert not Path("report.json").exists()
 
 

@@ -33,6 +33,11 @@ def test_harm_is_asked_of_those_counted(one: str, other: str, text: str) -> None
     assert asked(one, other) == text
 
 
+def test_harm_is_asked_of_those_it_is_said_of() -> None:
+    """A figure beside it that counts something else does not lend its noun."""
+    assert asked("The fire killed two.", "Nine fire engines were sent.") == "How many people were killed?"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "word"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from figures import article, compared
 
@@ -161,6 +163,31 @@ def test_a_less_sure_toll_joins_a_dispute_and_makes_none() -> None:
     assert settle([weak], 0.5)[0] == ()
 
 
+def test_a_low_threshold_adds_questions_and_no_answers_to_a_sure_one() -> None:
+    """A loose figure that shares a claim with a sure conflict is a weak question of its own."""
+    sure, weak = verdict(TOLLS[0], TOLLS[1], 0.8), verdict(TOLLS[1], TOLLS[3], 0.05)
+
+    assert [figures(conflict) for conflict in settle([sure, weak], 0.0)[0]] == [["20", "30"], ["30", "40"]]
+
+
+def test_the_same_two_answers_are_one_question_however_sure() -> None:
+    """A headline that tells the figure again is one more passage."""
+    sure, weak = verdict(FLATS[0], FLATS[1], 0.8), verdict(FLATS[0], FLATS[2], 0.05)
+    (found,) = settle([sure, weak], 0.0)[0]
+
+    assert [len(position.claims) for position in found.positions] == [1, 2]
+
+
+def test_a_weak_agreement_draws_no_loose_figure_into_a_sure_conflict() -> None:
+    """It neither makes two questions one nor lends its passage to an answer."""
+    sure, weak = verdict(FLATS[0], FLATS[1], 0.8), verdict(FLATS[2], FLATS[3], 0.05)
+    alike = replace(verdict(FLATS[1], FLATS[2], 0.05), standing="AGREES")
+    first, second = settle([sure, weak, alike], 0.0)[0]
+
+    assert (figures(first), figures(second)) == (["48", "52"], ["52", "60"])
+    assert {claim.document for position in first.positions for claim in position.claims} == {"one", "two"}
+
+
 def verdict(one: Claim, other: Claim, confidence: float) -> Verdict:
     return Verdict(Pair(one, other, (), 0.0), "CONFLICTS", "number", "differs", "they differ", confidence)
 
@@ -170,4 +197,10 @@ def toll(name: str, figure: int) -> Claim:
     return next(claim for claim in found.claims if claim.attribute == "killed")
 
 
+def flats(name: str, figure: int) -> Claim:
+    (found,) = extract([article(name, f"The house has {figure} flats.")])
+    return next(claim for claim in found.claims if claim.attribute == "count")
+
+
+FLATS = (flats("one", 48), flats("two", 52), flats("three", 52), flats("four", 60))
 TOLLS = (toll("one", 20), toll("two", 30), toll("three", 30), toll("four", 40))

@@ -303,14 +303,35 @@ def test_the_weights_add_up() -> None:
     """Where there are many reasons the smaller ones stand in one line with their sum; nothing weighs -0.00."""
     reasons = tuple(Reason(f"r{n}", f"reason {n}", 1.0 - 0.11 * n) for n in range(14))
     card = page_of(replace(sample_report(), conflicts=(replace(KILLED, reasons=reasons),))).cards[0]
-    weights = [float(weight.replace("−", "-")) for weight, _ in card.reasons]
+    weights = [float(weight.replace("−", "-")) for _, lines in card.reasons for weight, _ in lines]
 
     assert len(weights) < len(reasons)
     assert sum(weights) == pytest.approx(sum(reason.weight for reason in reasons), abs=0.05)
-    assert "smaller reasons" in card.reasons[-1][1]
+    assert "smaller reasons" in card.reasons[-1][1][-1][1]
     assert page_of(
         replace(sample_report(), conflicts=(replace(KILLED, reasons=(Reason("r", "none", -0.001),)),))
-    ).cards[0].reasons == (("+0.00", "none"),)
+    ).cards[0].reasons == (("Counted against it", (("+0.00", "none"),)),)
+
+
+def test_reasons_stand_under_the_side_that_they_count_for() -> None:
+    """A learned weight may go against what its reason says by itself; the heading says which way it counted."""
+    reasons = (Reason("a", "the nouns differ", 0.4), Reason("b", "rare", -2.9), Reason("c", "one day", 0.2))
+    card = page_of(replace(sample_report(), conflicts=(replace(KILLED, reasons=reasons),))).cards[0]
+
+    assert card.reasons == (
+        ("Counted for a conflict", (("+0.40", "the nouns differ"), ("+0.20", "one day"))),
+        ("Counted against it", (("−2.90", "rare"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("0.5", "0.50"), ("0.337", "0.33"), ("0.29", "0.29"), ("nan", "0.00"), ("x", "0.00")]
+)
+def test_the_slider_starts_where_the_run_did(asked: str, told: str) -> None:
+    """Below the threshold of the run there is nothing to show, and no card of the run is hidden at the start."""
+    page = to_html(replace(sample_report(), settings=(("min_confidence", asked),)))
+
+    assert f'id="least" min="{told}" max="1" step="0.01" value="{told}"' in page
 
 
 def test_what_could_not_be_compared_is_quoted_under_its_reason() -> None:

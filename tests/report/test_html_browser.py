@@ -143,8 +143,9 @@ def test_the_numbers_behind_the_filters_follow_what_is_chosen(opened: Opened) ->
 
 
 def test_the_least_confidence_can_be_set(opened: Opened) -> None:
-    """At the right end of the slider nothing is left; its value is told."""
+    """It starts at the threshold of the run with everything on show; at the right end nothing is left."""
     tab = opened()
+    assert (tab.page.inner_text("#least-shown"), tab.page.inner_text("#shown")) == ("0.50", "4 of 4 shown")
     tab.page.locator("#least").focus()
     tab.page.keyboard.press("End")
 
@@ -152,6 +153,17 @@ def test_the_least_confidence_can_be_set(opened: Opened) -> None:
     assert tab.page.inner_text("#shown") == "0 of 4 shown"
     tab.page.keyboard.press("Home")
     assert len(cards(tab)) == 4
+
+
+@pytest.mark.parametrize(("width", "told"), [(900, True), (1600, False)])
+def test_a_matrix_that_is_cut_says_so_and_takes_the_room_there_is(opened: Opened, width: int, told: bool) -> None:
+    """A wide window shows all speakers, beyond the column of the text; a narrow one says that there are more."""
+    tab = opened(viewport={"width": width, "height": 900})
+    table = tab.page.locator("#sideways + .wide")
+
+    assert table.evaluate("table => table.scrollWidth > table.clientWidth") is told
+    tab.page.wait_for_function(f"document.getElementById('sideways').hidden === {str(not told).lower()}")
+    assert tab.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_words_are_found_wherever_they_stand(opened: Opened) -> None:

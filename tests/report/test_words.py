@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from discrepancy.model import Claim, Conflict, Document, Frame, Position, Report, Span
+from discrepancy.model import Claim, Conflict, Document, Frame, Position, Reason, Report, Span
 from discrepancy.report import explain
+from discrepancy.report.html import to_html
 from discrepancy.report.markdown import to_markdown
 from discrepancy.report.notebook import Comparison
 from discrepancy.report.selection import has_failed, select_conflicts
+from discrepancy.report.slack import to_slack
 from discrepancy.report.table import to_table
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -55,6 +57,26 @@ def test_an_article_cannot_add_a_line_to_the_report(words: str) -> None:
     lines = to_markdown(with_words(words)).splitlines()
 
     assert len(lines) == len(to_markdown(with_words("x")).splitlines())
+
+
+@pytest.mark.parametrize("form", [to_table, to_markdown, to_slack, to_html])
+def test_one_article_alone_is_said_to_be_alone(form: Callable[[Report], str]) -> None:
+    """Nobody takes silence about one article for agreement between articles."""
+    alone = "There was one article and no other to compare it with"
+
+    assert alone in form(replace(sample_report(), documents=(POST,), claims=(), conflicts=(), same_origin=()))
+    assert alone not in form(sample_report())
+
+
+def test_the_terminal_says_which_way_a_reason_counted() -> None:
+    """ "The nouns differ" with a plus reads back to front without it."""
+    reasons = (Reason("a", "the nouns differ", 0.4), Reason("b", "rare", -2.9), Reason("c", "one day", 0.2))
+    shown = to_table(replace(sample_report(), conflicts=(replace(KILLED, reasons=reasons),)), verbose=True)
+
+    assert (
+        "   Counted for a conflict:\n   +0.40 the nouns differ\n   +0.20 one day\n   Counted against it:\n   -2.90 rare"
+        in shown
+    )
 
 
 def passages(claim: Claim, number: int) -> tuple[Claim, ...]:
@@ -169,15 +191,18 @@ def test_a_notebook_without_conflicts_shows_no_empty_table() -> None:
 
 def test_no_claims_is_not_no_conflicts() -> None:
     """Silence about an article that could not be understood is no agreement."""
-    silent = to_table(Report((POST,), (), ()))
+    silent = to_table(Report((POST, RADIO), (), ()))
 
     assert "No conflicts" not in silent
-    assert silent == "Nothing could be compared: no claims were found.\nNothing to compare was found in post.\n"
+    assert silent.startswith(
+        "Nothing could be compared: no claims were found.\n"
+        "Nothing to compare was found in post.\nNothing to compare was found in radio.\n"
+    )
 
 
 def test_agreement_is_said_with_the_number_of_claims() -> None:
     """The reader sees that something was read."""
-    assert to_table(Report((POST,), (POST_DEAD,), ())) == "No conflicts among 1 claim.\n"
+    assert to_table(Report((POST, HERALD), (POST_DEAD,), ())).startswith("No conflicts among 1 claim.\n")
 
 
 @pytest.mark.parametrize("render", [to_table, to_markdown])

@@ -66,7 +66,7 @@ class Card:
     confidence: float
     why: str
     check: str
-    reasons: tuple[tuple[str, str], ...]
+    reasons: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     status: str
     review: str
     answers: tuple[Answer, ...]
@@ -99,14 +99,18 @@ def card_of(
     )
 
 
-def _weights(reasons: tuple[Reason, ...]) -> tuple[tuple[str, str], ...]:
-    """The weights as a list: the heaviest reasons, and the rest in one line, so that the list adds up."""
+def _weights(reasons: tuple[Reason, ...]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The weights as lists for and against: the heaviest reasons, and the rest in one line, so that all adds up."""
     shown, rest = reasons[:REASONS_SHOWN], reasons[REASONS_SHOWN:]
-    lines = [(_signed(reason.weight), plain(reason.text)) for reason in shown]
+    lists = [
+        (heading, tuple((_signed(reason.weight), plain(reason.text)) for reason in lot))
+        for heading, lot in explain.weighed(shown)
+    ]
     if rest:
         counted = explain.counted(len(rest), "smaller reason")
-        lines.append((_signed(sum(reason.weight for reason in rest)), f"{counted}, in the data of this page"))
-    return tuple(lines)
+        total = _signed(sum(reason.weight for reason in rest))
+        lists.append(("The rest together", ((total, f"{counted}, in the data of this page"),)))
+    return tuple(lists)
 
 
 def _signed(weight: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,7 @@ class Source:
 class Page:
     """Everything on the page, in the order it is read.
 
+    least     confidence below which the run shows nothing
     choices   what can be filtered by: name, then each option with its words
     anchors   where each claim stands in the full texts
     """
@@ -50,6 +52,7 @@ class Page:
     cards: tuple[Card, ...]
     lines_shown: int
     more: int
+    least: str
     matrix: Matrix
     drawings: tuple[Drawing, ...]
     choices: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -79,6 +82,7 @@ def page_of(report: Report) -> Page:
         cards=cards,
         lines_shown=LINES_SHOWN,
         more=len(report.conflicts) - len(cards),
+        least=_least(report),
         matrix=matrix_of(report, documents),
         drawings=drawings_of(report, documents, anchors),
         choices=_choices(cards),
@@ -94,6 +98,15 @@ def page_of(report: Report) -> Page:
         made_with=_made_with(report),
         anchors=anchors,
     )
+
+
+def _least(report: Report) -> str:
+    """The confidence that the run asked for, rounded down as the page shows it: below it there is nothing to show."""
+    try:
+        asked = float(dict(report.settings).get("min_confidence", 0))
+    except ValueError:  # a report that was read again may say anything
+        asked = 0.0
+    return f"{math.floor(round(asked * 100, 6)) / 100:.2f}" if 0 <= asked <= 1 else "0.00"
 
 
 def _choices(cards: Sequence[Card]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

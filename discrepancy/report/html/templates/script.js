@@ -47,6 +47,11 @@
   };
   addEventListener("hashchange", openAt);
   openAt();
+  const told = document.getElementById("sideways");
+  if (told) {
+    const table = told.nextElementSibling;
+    new ResizeObserver(() => { told.hidden = table.scrollWidth <= table.clientWidth; }).observe(table);
+  }
   let unfolded = [];
   addEventListener("beforeprint", () => {
     unfolded = [...document.querySelectorAll("details:not([open])")];
