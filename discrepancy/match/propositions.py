@@ -104,6 +104,18 @@ def one_deed(left: Claim, right: Claim) -> bool:
     return one_party(left, right) and one_doer and not other_names(left, right)
 
 
+def one_happening(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one act of the same parties, or of one thing that happened: "the fire"."""
+    act, parties = _act(left, right), _parties(left, right)
+    if not act or "other" in parties.values() or _other_matter(left, right) or other_names(left, right):
+        return False
+    named = [_in_role(claim, "act") for claim in (left, right)]
+    if any(_told_apart(a, b) for a in named[0] for b in named[1]):
+        return False
+    nouns = {"effect:noun"} <= left.frame.cues | right.frame.cues
+    return "same" in parties.values() or (act == "same" and nouns)
+
+
 def other_names(left: Claim, right: Claim) -> bool:
     """Whether both name whom it befell, and not the same: Ana Ruel, Eva Ruel."""
     named = [[p for p in _in_role(claim, "party", "undergoer") if p.group == "name"] for claim in (left, right)]

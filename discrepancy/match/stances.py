@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from discrepancy.match.causes import causes_apart
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import one_deed, one_party, one_thing, other_names, parted, times_apart
+from discrepancy.match.propositions import (
+    one_deed,
+    one_happening,
+    one_party,
+    one_thing,
+    other_names,
+    parted,
+    times_apart,
+)
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -106,6 +115,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     if proof == "cue":
         if any(f"anchor:{noun}" in cues[0] & cues[1] for noun in one_thing(left, right)):
             return [Reason("thing", "both tell what befell one thing", 1.4)]
+        if parted(left, right):
+            return None
         weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
         if not all(weights) and not rivals and not (any(weights) and (left.frame.speaker or right.frame.speaker)):
             return None
@@ -123,6 +134,9 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     if proof == "party":
         meet = one_party(left, right) and not times_apart(left, right)
         return [Reason("party", "both say it of one person or thing", 1.6)] if meet else None
+    if proof == "stated":
+        meet = one_happening(left, right) and causes_apart(left, right) and not times_apart(left, right)
+        return [Reason("cause", "each side names a cause of one happening", 1.6)] if meet else None
     if proof == "deed":
         meet = one_deed(left, right) and not times_apart(left, right)
         return [Reason("deed", "both say what was done with one thing", 1.6)] if meet else None

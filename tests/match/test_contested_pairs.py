@@ -76,7 +76,7 @@ def test_two_causes_of_one_fire() -> None:
         "Welding work caused the warehouse fire in Tarn, prosecutor Ada Brunn said.",
     )
 
-    assert [kind for kind, _, _ in found] == ["cause"]
+    assert {kind for kind, _, _ in found} == {"cause"}
 
 
 def test_locked_against_open() -> None:

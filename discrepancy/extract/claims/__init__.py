@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from discrepancy.extract.claims.agents import extract_agents
+from discrepancy.extract.claims.causes import extract_causes
 from discrepancy.extract.claims.charges import extract_charges
 from discrepancy.extract.claims.dates import extract_dates
 from discrepancy.extract.claims.holders import extract_holders
@@ -30,6 +31,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_charges,
     extract_negations,
     extract_stances,
+    extract_causes,
     extract_states,
     extract_opposed,
     extract_verdicts,

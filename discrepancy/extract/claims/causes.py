@@ -1,0 +1,145 @@
+"""Causes given in so many words: "turned back because of smoke", "the fire was caused by a candle"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from discrepancy.extract.arguments import arguments_of, party
+from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
+from discrepancy.extract.context import Context
+from discrepancy.extract.framing import clause_claim, frame_of
+from discrepancy.extract.people import people_group
+from discrepancy.extract.voices import clause_speaker
+from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
+from discrepancy.model import Claim, Participant
+from discrepancy.values.stance import Stance
+
+AXIS = "stated"
+_OWN = frozenset({"amod", "compound", "nmod"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_DEFINITE = frozenset({"det", "nummod", "poss"})
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A cause and what it brought about; ``effect`` is None where that is what the clause itself tells."""
+
+    cause: Token
+    effect: Token | None
+
+
+def extract_causes(context: Context) -> Iterable[Claim]:
+    """Each clause that names the cause of one happening."""
+    for sentence in context.sentences:
+        if _signs().isdisjoint(sentence.words | sentence.lemmas):
+            continue
+        for clause in find_clauses(sentence):
+            told = None if clause.negation else next(_told(clause), None)
+            if told is not None and _is_named(sentence, told.cause) and not _is_one_of_several(clause):
+                claim = _claim(context, clause, told)
+                if claim is not None:
+                    yield claim
+
+
+@cache
+def _signs() -> frozenset[str]:
+    verbs = (words("causes", name) for name in ("making", "coming", "laying", "nouns"))
+    return frozenset({"because", "die", "due", "owing", "account", "put", "result"}).union(*verbs)
+
+
+def _told(clause: Clause) -> Iterator[_Told]:
+    sentence, verb = clause.sentence, clause.verb
+    below = sentence.children(verb)
+    subject = subject_of(clause)
+    objects = [t for t in below if t.dep == "dobj"]
+    if verb.lemma in words("causes", "making"):
+        cause = sentence.doer(verb) if sentence.is_passive(verb) else subject
+        effect = subject if sentence.is_passive(verb) else next(iter(objects), None)
+        if cause is not None and effect is not None:
+            yield _Told(cause, effect)
+        return
+    if verb.lemma in words("causes", "coming") and subject is not None:
+        yield from (_Told(cause, subject) for cause in sentence.behind(verb, "from"))
+    if verb.lemma in words("causes", "laying"):
+        effect = subject if sentence.is_passive(verb) else next(iter(objects), None)
+        near = [*sentence.behind(verb, "on", "to"), *(t for o in objects for t in sentence.behind(o, "on", "to"))]
+        yield from (_Told(cause, effect) for cause in near if effect is not None)
+        return
+    if verb.lemma == "be" and subject is not None:
+        yield from _is_cause(clause, subject)
+    for cause in _led(sentence, verb):
+        state = next((t for t in below if t.lower == "due" and t.dep == "acomp"), None)
+        yield _Told(cause, subject if state is not None else None)
+    if verb.lemma == "die":
+        yield from (_Told(cause, None) for cause in sentence.behind(verb, "of") if cause.i - verb.i <= _NEAR)
+
+
+def _is_cause(clause: Clause, subject: Token) -> Iterator[_Told]:
+    """ "The cause of the fire was a candle", "a candle was the cause of the fire"."""
+    sentence = clause.sentence
+    other = next((t for t in sentence.children(clause.verb) if t.dep == "attr"), None)
+    for noun, cause in ((subject, other), (other, subject)):
+        if noun is not None and cause is not None and noun.lemma in words("causes", "nouns"):
+            yield from (_Told(cause, effect) for effect in sentence.behind(noun, "of", "for", "behind"))
+
+
+def _led(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Nouns that "because of" and its like lead to, on the verb or on "due" behind "was"."""
+    for noun in sentence.tokens:
+        first = sentence.subtree(noun)[0].i if noun.dep == "pobj" else 0
+        led = next((n for n in (2, 3, 4) if " ".join(sentence.lowers[max(0, first - n) : first]) in _leading()), 0)
+        if led:
+            above = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), None)
+            if above is not None and above.i == verb.i:
+                yield noun
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return words("causes", "leading")
+
+
+def _is_named(sentence: Sentence, cause: Token) -> bool:
+    """Whether the words say what the cause was; who is to blame is another question."""
+    if cause.pos != "NOUN" or people_group(cause.lemma) or cause.lemma in words("causes", "unnamed"):
+        return False
+    return not any(t.dep in {"conj", "neg"} for t in sentence.children(cause))
+
+
+def _is_one_of_several(clause: Clause) -> bool:
+    return any(t.lower in words("causes", "several") for t in clause.tokens)
+
+
+def _claim(context: Context, clause: Clause, told: _Told) -> Claim | None:
+    sentence = clause.sentence
+    speaker = clause_speaker(context, clause)
+    people: tuple[Participant, ...]
+    if told.effect is None:
+        head = subject_of(clause)
+        acts = arguments_of(clause, speaker, context.antecedents)
+        people = tuple(who for who in acts if not who.words & {told.cause.lemma})
+    else:
+        head = told.effect
+        people = (party(sentence, "act", head, speaker, context.antecedents),)
+    if head is None or _is_any(sentence, head):
+        return None
+    cause = told.cause
+    own = [t for t in sentence.subtree(cause) if t.i == cause.i or t.dep in _OWN]
+    named = [t for t in sentence.subtree(cause) if t.dep not in {"relcl", "acl", "appos"}]
+    nouns = frozenset(t.lemma for t in named if t.pos in {"NOUN", "PROPN"})
+    cues = {"stance", "proof:stated", "cause", "effect:noun" if told.effect is not None else "effect:verb"}
+    if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
+        cues.add("background")
+    frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues))
+    given = Participant("cause", cause.lemma, words=nouns | content_of(own))
+    frame = replace(frame, participants=(*people, given))
+    return clause_claim(context, clause, frame, "cause", AXIS, Stance(AXIS, " ".join(t.lower for t in own)))
+
+
+def _is_any(sentence: Sentence, head: Token) -> bool:
+    """Whether the happening is one of many, or nobody's: "flights were cancelled", "accidents are caused by"."""
+    return head.tag in _PLURAL and not any(t.dep in _DEFINITE for t in sentence.children(head))

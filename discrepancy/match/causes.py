@@ -1,0 +1,42 @@
+"""Do two causes shut each other out? Only where they are of other kinds, or two things of a kind that acts alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.lexicon import table, words
+from discrepancy.match.topics import things
+from discrepancy.model import Claim, Participant
+
+
+def causes_apart(left: Claim, right: Claim) -> bool:
+    """Whether no word of the one cause names the other, holds it, or works together with it."""
+    one, two = _cause(left), _cause(right)
+    if one is None or two is None or things(one.words) & things(two.words):
+        return False
+    kinds = _kinds(one), _kinds(two)
+    if kinds[0] & kinds[1]:
+        return not (kinds[0] & kinds[1] & table("causes")["mixed"].keys() or _is_wide(one) or _is_wide(two))
+    return all(kinds) or not (_is_wide(one) or _is_wide(two))
+
+
+def _cause(claim: Claim) -> Participant | None:
+    return next((who for who in claim.frame.participants if who.role == "cause"), None)
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """Word -> the kinds of causes that it names."""
+    found: dict[str, frozenset[str]] = {}
+    for kind, members in (*table("causes")["mixed"].items(), *table("causes")["kinds"].items()):
+        for word in members:
+            found[word] = found.get(word, frozenset()) | {kind}
+    return found
+
+
+def _kinds(cause: Participant) -> frozenset[str]:
+    return frozenset(kind for word in cause.words for kind in _families().get(word, ()))
+
+
+def _is_wide(cause: Participant) -> bool:
+    return cause.noun in words("causes", "wide", "words")
