@@ -1,7 +1,8 @@
 """Do two articles tell of one event? A gate in front of every pair that crosses from one article to another.
 
-Newspapers tell of an event within days of one another. Articles of the same days need little else in common; where a
-date is missing, names and words must speak for it; and an article written long after the other must name its days.
+Newspapers tell of an event within days of one another. Articles of the same week need little else in common; in the
+week after, names must tie them; where a date is missing, names and words must speak for it; and an article written long
+after the other must name its days.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from discrepancy.values.timerange import TimeRange
 
 LEAD = 5
 NEWS_DAYS = timedelta(days=7)
+LATER_DAYS = timedelta(days=14)
 EVENT_DAYS = timedelta(days=4)
 SHORTEST_NAME = 3
 HELD_NEAR = 0.15
@@ -129,8 +131,9 @@ def _one_event(one: _Article, other: _Article) -> bool:
             return held >= HELD
         strangers = one.named and other.named and not one.named & other.named
         return not strangers and held >= HELD and _part(one.words, other.words) >= MOST_WORDS
-    if abs(one.published - other.published) > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
-        return False
+    gap = abs(one.published - other.published)
+    if gap > NEWS_DAYS and not (_looks_back(one, other) or _looks_back(other, one)):
+        return gap <= LATER_DAYS and _told_late(one, other)
     return bool(shared) or _told_alike(one, other) >= HELD_NEAR
 
 

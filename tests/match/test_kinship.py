@@ -36,6 +36,16 @@ def test_articles_written_months_apart_are_not_kin() -> None:
     assert not are_kin(FERRY, AGAIN, ("2021-05-05", "2021-11-06"))
 
 
+def test_an_article_of_the_week_after_is_kin_where_names_tie_it() -> None:
+    """The ship and the port are named again; of a town alone there may be other news."""
+    fire = "Nine workers were killed in a fire at a mill in Harnau on Tuesday, police said."
+    other = "Fourteen workers were hurt in a fire at a warehouse in Harnau, a doctor said."
+    days = ("2021-05-05", "2021-05-15")
+
+    assert are_kin(FERRY, AGAIN, days)
+    assert not are_kin(fire, other, days)
+
+
 def test_a_late_article_that_names_the_day_is_kin() -> None:
     """An inquiry months later says which day it is about."""
     later = (
