@@ -159,7 +159,7 @@ def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
     while pending:
         for child in sentence.children(pending.pop()):
             outside = child.dep in _BORDERS and not _told_of_subject(sentence, child)
-            if child.i in heads or outside or child.pos == "PUNCT" or child.dep == "mark":
+            if child.i in heads or outside or child.pos == "PUNCT" or child.dep == "mark" or _names_source(child):
                 continue
             found.append(child)
             pending.append(child)
@@ -167,6 +167,11 @@ def _own(sentence: Sentence, verb: Token, heads: set[int]) -> list[Token]:
     while len(found) > 1 and found[0].dep in {"cc", "punct"}:
         found.pop(0)
     return found
+
+
+def _names_source(word: Token) -> bool:
+    """Whether a phrase says whose account this is and nothing of what happened: "according to the tenants"."""
+    return word.lower == "according" and word.dep in {"prep", "advmod", "advcl"}
 
 
 def _told_of_subject(sentence: Sentence, word: Token) -> bool:

@@ -13,6 +13,7 @@ from discrepancy.extract.voices import Voice, clause_speaker, is_quoted
 from discrepancy.language.tokens import Token
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Factual, Frame, Kind, Participant, Span, Value
 
+_LOOSE_ENDS = frozenset({"and", "but", "nor", "or", ",", ";", ":", "-", "--", "\u2013", "\u2014"})
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "acomp", "oprd", "dative"})
 
 
@@ -69,12 +70,17 @@ def clause_claim(
     return make_claim(context, frame, kind, attribute, value, quoted, shown)
 
 
+def _last(tokens: Sequence[Token]) -> Token:
+    """The last of ``tokens`` that a quote may end in: not the "and" or the comma before what it leaves out."""
+    return next((token for token in reversed(tokens) if token.lower not in _LOOSE_ENDS), tokens[-1])
+
+
 def make_claim(
     context: Context, frame: Frame, kind: Kind, attribute: str, value: Value, tokens: Sequence[Token], shown: str = ""
 ) -> Claim:
-    """A claim that quotes ``tokens``, cut to the longest evidence; its id is given later."""
+    """A claim that quotes ``tokens`` without loose ends, cut to the longest evidence; its id is given later."""
     document = context.document
-    start, end = tokens[0].start, min(tokens[-1].end, tokens[0].start + LONGEST_EVIDENCE)
+    start, end = tokens[0].start, min(_last(tokens).end, tokens[0].start + LONGEST_EVIDENCE)
     sentence = context.sentences[frame.sentence]
     evidence = document.evidence(start, end, Span(sentence.start, sentence.end))
     return Claim("", document.id, kind, attribute, value, shown or evidence.text, evidence, frame)

@@ -39,6 +39,9 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
         return _either(claims)
     if kind == "polarity" and (quoted := _quoted(claims)):
         return quoted
+    if kind == "quote" and claims and not any("quote" in claim.frame.cues for claim in claims):
+        name = next((claim.frame.speaker.name for claim in claims if claim.frame.speaker is not None), None)
+        return f"What did {name} say?" if name else str(table("questions")["kinds"]["polarity"])
     return str(table("questions")["kinds"][kind])
 
 

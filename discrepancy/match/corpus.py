@@ -26,7 +26,7 @@ class Corpus:
     nouns       (document, counted noun) -> number of distinct figures
     units       (document, unit) -> number of distinct figures
     asked       (document, unit, topic) -> number of distinct figures
-    spoken      (document, sentence) -> figures of that sentence
+    spoken      (document, sentence, whether they are ordinals) -> figures of that sentence
     listed      (document, sentence, attribute) -> exact figures of that sentence
     spots       place key -> 0 (named with every claim) to 1 (with one)
     answers     (document, what is counted, low, high) of every number claim
@@ -42,7 +42,7 @@ class Corpus:
     asked: Counter[tuple[str, str, str]]
     order: dict[tuple[str, str], list[int]]
 
-    spoken: dict[tuple[str, int], frozenset[tuple[float, float]]]
+    spoken: dict[tuple[str, int, bool], frozenset[tuple[float, float]]]
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
@@ -73,13 +73,12 @@ class Corpus:
         a, b = left.value, right.value
         if not isinstance(a, Quantity) or not isinstance(b, Quantity):
             return False
-        here = self.spoken[left.document, left.frame.sentence]
-        there = self.spoken[right.document, right.frame.sentence]
+        here, there = self.spoken[_said(left)], self.spoken[_said(right)]
         return (a.low, a.high) in there and (b.low, b.high) in here
 
     def crowd(self, claim: Claim) -> int:
         """Number of different figures in the sentence of ``claim``."""
-        return len(self.spoken[claim.document, claim.frame.sentence])
+        return len(self.spoken[_said(claim)])
 
     def alone(self, left: Claim, right: Claim) -> bool:
         """Whether some topic of both figures is that of no other figure in their articles."""
@@ -140,11 +139,16 @@ def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], 
     return {key: tuple(figures) for key, figures in found.items()}
 
 
-def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int], list[tuple[float, float]]]:
-    found: dict[tuple[str, int], list[tuple[float, float]]] = {}
+def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, bool], list[tuple[float, float]]]:
+    found: dict[tuple[str, int, bool], list[tuple[float, float]]] = {}
     for claim, value in numbers:
-        found.setdefault((claim.document, claim.frame.sentence), []).append((value.low, value.high))
+        found.setdefault(_said(claim), []).append((value.low, value.high))
     return found
+
+
+def _said(claim: Claim) -> tuple[str, int, bool]:
+    """Where a figure is said; "the ninth floor" counts nothing and is no figure beside a toll of nine."""
+    return claim.document, claim.frame.sentence, claim.attribute == "ordinal"
 
 
 def _counts(claim: Claim) -> list[str]:

@@ -29,6 +29,18 @@ def test_a_clause_knows_whether_it_is_negated(text: str, verb: str, negation: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "According to the tenants' association, the council never answered the letters.",
+        "The council never answered the letters, according to the tenants' association.",
+    ],
+)
+def test_whose_account_it_is_is_no_part_of_what_is_told(text: str) -> None:
+    """A denial is not about the one who tells of it."""
+    assert [clause.content for clause in clauses(text)] == [{"council", "answer", "letter"}]
+
+
+@pytest.mark.parametrize(
     ("text", "noun"),
     [
         ("There was never any rope on the pier.", "rope"),

@@ -19,6 +19,22 @@ def site(text: str) -> Site:
     return claim.value
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The fire began in a kitchen on the ninth floor of Brackley House.",
+            "in a kitchen on the ninth floor of Brackley House",
+        ),
+        ("The suspect was arrested in the basement of Brackley House.", "in the basement of Brackley House"),
+        ("He was shot outside the church.", "outside the church"),
+    ],
+)
+def test_a_site_is_shown_as_the_clause_words_it(text: str, shown: str) -> None:
+    """Nouns without their prepositions and ordinals would not say where."""
+    assert [claim.shown for claim in sites(text)] == [shown]
+
+
 def test_a_room_is_the_site_and_its_house_only_what_holds_it() -> None:
     """An attic is told apart from a kitchen, a convent is not told apart from its attic."""
     found = site("The painter was found in the attic of a convent.")

@@ -75,6 +75,27 @@ def test_a_charge_is_asked_in_its_own_words() -> None:
     assert text == "Is it true, as said here: “Orla Dent accused the union of breaking the agreement”?"
 
 
+GATES = "The dock gates were opened by the harbour crew at dawn on Monday after the storm had passed over the bay."
+
+
+@pytest.mark.parametrize(
+    ("one", "kind", "text"),
+    [
+        (GATES, "polarity", "Is it so that “The dock gates were closed by the harbour crew at dawn on Monday”?"),
+        (f"“{GATES[:-1]},” Dana Roth said.", "quote", "What were the words?"),
+        (f"{GATES[:-1]}, Dana Roth said.", "quote", "What did Dana Roth say?"),
+    ],
+)
+def test_a_sentence_that_nobody_is_quoted_with_is_a_question_of_fact(one: str, kind: str, text: str) -> None:
+    """Two copies of one sentence differ in what they say; two copies of one quotation differ in its words."""
+    (found,) = compared(article("a", one), article("b", one.replace("opened", "closed")), min_confidence=0.0).conflicts
+
+    assert (found.kind, found.question) == (kind, text)
+    assert (
+        found.why == "two sentences run alike but for words that turn the meaning: opened / closed" or kind == "quote"
+    )
+
+
 def test_a_quoted_question_does_not_end_in_a_conjunction() -> None:
     """The clause may stop before "and"; the question does not show it."""
     (found,) = extract([article("a", "The cooks walked out in the night and the guards did not see them.")])

@@ -193,7 +193,7 @@ def test_a_person_is_asked_for_by_the_noun() -> None:
 
 def test_a_place_in_an_order_asks_for_one() -> None:
     """ "The third attempt"."""
-    assert asked(counting(who("attempt")), BARE, "ordinal") == "Which attempt was it, in order?"
+    assert asked(counting(who("attempt")), BARE, "ordinal") == "Which attempt was it?"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "number"])

@@ -106,6 +106,17 @@ def test_a_sentence_is_as_crowded_as_it_has_different_figures() -> None:
     assert (crowds["nine"], crowds["six hours"]) == (3, 1)
 
 
+def test_an_ordinal_is_no_figure_beside_a_toll() -> None:
+    """ "The ninth floor" counts nothing: it neither crowds a sentence nor stands for nine dead."""
+    one, two = article("a", "Four died on the ninth floor."), article("b", "Nine died on the fourth floor.")
+    claims = numbers(one, two)
+    corpus = survey(claims)
+    tolls = [claim for claim in claims if claim.attribute == "killed"]
+
+    assert [corpus.crowd(claim) for claim in tolls] == [1, 1]
+    assert not corpus.copied(tolls[0], tolls[1])
+
+
 def test_two_figures_are_alone_with_a_topic_when_no_other_figure_is_about_it() -> None:
     """A second figure about those on board takes that away."""
     sides = (

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from textwrap import shorten
 
 from discrepancy.extract.clauses import Clause, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.happenings import acts_of, parties_of, verb_key
 from discrepancy.extract.sites import site_of
+from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Participant
 
+LONGEST_SHOWN = 80
 _AFTER = frozenset({"acomp", "advmod", "dobj", "oprd", "prep", "prt"})
 _PRONOUNS = frozenset({"he", "her", "him", "i", "it", "she", "that", "them", "they", "this", "we", "you"})
 
@@ -58,8 +61,20 @@ def _claim(context: Context, clause: Clause) -> Claim | None:
     if {t.lower for t in clause.tokens} & words("sites", "idle", "others"):
         cues |= {"one-of"}
     frame = frame_of(context, clause, participants=people, cues=cues)
-    shown = " ".join(t.text for t in nouns)[:60]
-    return make_claim(context, frame, "place", "site", site, clause.tokens, shown)
+    return make_claim(context, frame, "place", "site", site, clause.tokens, _shown(context, clause, nouns))
+
+
+def _shown(context: Context, clause: Clause, nouns: Sequence[Token]) -> str:
+    """The site in the words of the clause, with its prepositions: "in a kitchen on the ninth floor"."""
+    parts: list[tuple[Token, Token]] = []
+    for noun in nouns:
+        preposition = clause.sentence.head(noun)
+        if parts and preposition.i == parts[-1][1].i + 1:
+            parts[-1] = (parts[-1][0], noun)
+        else:
+            parts.append((preposition, noun))
+    text = " \u2026 ".join(context.document.text[first.start : last.end] for first, last in parts)
+    return shorten(text, LONGEST_SHOWN, placeholder=" \u2026")
 
 
 def _happening(clause: Clause) -> frozenset[str]:
