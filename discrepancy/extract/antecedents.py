@@ -67,7 +67,10 @@ def _opening(sentence: Sentence) -> Token | None:
 
 
 def _meant(pronoun: Token, before: Sequence[Antecedent]) -> Antecedent | None:
-    fits = [one for one in before if one.kind == _KINDS[pronoun.lower] and one.pronoun in {"", pronoun.lower}]
+    kind = _KINDS[pronoun.lower]
+    fits = [one for one in before if one.kind == kind and one.pronoun in {"", pronoun.lower}]
+    if kind == "person" and not fits:
+        fits = [one for one in before if len(one.names) > 1]
     return replace(fits[0], pronoun=pronoun.lower) if len(fits) == 1 else None
 
 
@@ -75,9 +78,16 @@ def _named(sentence: Sentence, people: set[int]) -> Iterator[Antecedent]:
     """Subjects and objects of the sentence, without those who only speak and what stands in an aside."""
     for token in sentence.tokens:
         verb = sentence.head(token)
-        speaks = token.dep in _SUBJECTS and verb.lemma in words("acts", "speech", "verbs")
-        if token.dep in _NAMED and token.pos in {"NOUN", "PROPN"} and not speaks and verb.dep not in _ASIDE:
+        speaks = token.dep == "nsubj" and verb.lemma in words("acts", "speech", "verbs")
+        aside = verb.dep in _ASIDE and not _is_named_beside(sentence, token)
+        if token.dep in _NAMED and token.pos in {"NOUN", "PROPN"} and not speaks and not aside:
             yield _antecedent(sentence, token, people)
+
+
+def _is_named_beside(sentence: Sentence, name: Token) -> bool:
+    """ "The ship Anda sank": parsers take what a named thing does for an aside about a thing."""
+    noun = sentence.head(sentence.head(name))
+    return noun.dep == "ROOT" and noun.pos == "NOUN" and noun.i == name.i - 1 and name.pos == "PROPN"
 
 
 def _antecedent(sentence: Sentence, token: Token, people: set[int]) -> Antecedent:

@@ -130,6 +130,7 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, mea
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
     own |= {ANY} if flat else frozenset()
+    own |= words("acts", "others", "words") & {t.lower for t in sentence.children(head)}
     belongs = frozenset(f"of {word}" for word in content_of(linked))
     kind = "name" if head.pos == "PROPN" else None
     return Participant(role, head.lemma, kind, words=frozenset({head.lemma}) | content_of(special) | belongs | own)

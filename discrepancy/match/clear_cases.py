@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from discrepancy.lexicon import table
-from discrepancy.match.claim_parts import counted_noun, finest
+from discrepancy.match.claim_parts import counted_noun, finest, rivals
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.kinship import BRIEF
 from discrepancy.match.number_question import HARM
+from discrepancy.match.propositions import one_happening
 from discrepancy.match.topics import names_of
 from discrepancy.model import Claim, Reason
 
 WORD_FOR_WORD = Reason("word-for-word", "but for the figure and who gives it, their clauses say the same", 1.5)
 NOTHING_ELSE = Reason("nothing-else", "an article of a sentence or two has this figure alone for what both count", 1.2)
 FEWEST_WORDS = 6
+ONE_DEED = Reason("one-deed", "both say how long one act of the same parties took", 1.5)
 DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
 
 
@@ -28,8 +30,15 @@ def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]
         return
     if _told_twice(left, right):
         yield WORD_FOR_WORD
+    elif one_lasting(left, right):
+        yield ONE_DEED
     elif only_tolls(left, right, corpus):
         yield NOTHING_ELSE
+
+
+def one_lasting(left: Claim, right: Claim) -> bool:
+    """Whether both give the length of one act, and each is given by somebody else."""
+    return left.attribute == right.attribute == "duration" and rivals(left, right) and one_happening(left, right)
 
 
 def _told_twice(left: Claim, right: Claim) -> bool:

@@ -42,7 +42,11 @@ class Corpus:
     asked: Counter[tuple[str, str, str]]
     order: dict[tuple[str, str], list[int]]
 
+<<<<<<< HEAD
     spoken: dict[tuple[str, int, bool], frozenset[tuple[float, float]]]
+=======
+    spoken: dict[tuple[str, int], frozenset[tuple[float, float, str | None]]]
+>>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
@@ -73,8 +77,14 @@ class Corpus:
         a, b = left.value, right.value
         if not isinstance(a, Quantity) or not isinstance(b, Quantity):
             return False
+<<<<<<< HEAD
         here, there = self.spoken[_said(left)], self.spoken[_said(right)]
         return (a.low, a.high) in there and (b.low, b.high) in here
+=======
+        here = self.spoken[left.document, left.frame.sentence]
+        there = self.spoken[right.document, right.frame.sentence]
+        return (a.low, a.high, a.unit) in there and (b.low, b.high, b.unit) in here
+>>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
 
     def crowd(self, claim: Claim) -> int:
         """Number of different figures in the sentence of ``claim``."""
@@ -139,10 +149,17 @@ def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], 
     return {key: tuple(figures) for key, figures in found.items()}
 
 
+<<<<<<< HEAD
 def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, bool], list[tuple[float, float]]]:
     found: dict[tuple[str, int, bool], list[tuple[float, float]]] = {}
     for claim, value in numbers:
         found.setdefault(_said(claim), []).append((value.low, value.high))
+=======
+def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int], list[tuple[float, float, str | None]]]:
+    found: dict[tuple[str, int], list[tuple[float, float, str | None]]] = {}
+    for claim, value in numbers:
+        found.setdefault((claim.document, claim.frame.sentence), []).append((value.low, value.high, value.unit))
+>>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
     return found
 
 
@@ -155,7 +172,8 @@ def _counts(claim: Claim) -> list[str]:
     """Names of what a number counts: harm attribute, unit and noun."""
     noun = counted_noun(claim)
     if claim.attribute not in {"count", "ordinal"}:
-        return [unit_of(claim)]
+        unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+        return [f"{unit_of(claim)} {unit}"]
     return [noun] if noun else []
 
 

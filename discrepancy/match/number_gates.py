@@ -12,6 +12,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.number_question import ANAPHORS, HARM, kinds, question_level
+from discrepancy.match.propositions import another_party
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
@@ -37,6 +38,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "hypothetical"
     if _round_up(left, right, corpus):
         return "different-event"
+    if left.attribute == right.attribute == "duration" and another_party(left, right):
+        return "other"
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
@@ -64,7 +67,7 @@ def _adjacent(left: Claim, right: Claim) -> bool:
 
 def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     one, two = left.frame.scope, right.frame.scope
-    if one.additional != two.additional or one.level != two.level:
+    if one.additional != two.additional or (one.level != two.level and left.attribute != "duration"):
         return "scope"
     a, b = counted_noun(left), counted_noun(right)
     tolls = {left.attribute, right.attribute} <= HARM

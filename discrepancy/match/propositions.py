@@ -62,6 +62,19 @@ def another_matter(yes: Claim, no: Claim) -> bool:
     return _other_matter(yes, no) or (not named and "other" in _parties(yes, no)["doer"])
 
 
+def another_party(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one act, but of other parties: "the firefighters came", "the police came"."""
+    if _act(left, right) != "same":
+        return False
+    standings = _parties(left, right).values()
+    told = any(_told_apart(a, b) for a in _who(left) for b in _who(right) if a.noun == b.noun)
+    return told or "other" in standings
+
+
+def _who(claim: Claim) -> list[Participant]:
+    return [p for p in _in_role(claim, "party", *SIDES) if p.group != "open"]
+
+
 def _parties(yes: Claim, no: Claim) -> dict[str, str]:
     """How those in each role stand; a subject that may be doer or undergoer is another only where it fits neither."""
     found = {role: _meeting(_filling(yes, role), _filling(no, role)) for role in SIDES}

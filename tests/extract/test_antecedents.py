@@ -28,6 +28,9 @@ def meant(text: str, *people: str) -> dict[str, str]:
         ("Police shot a man. He was unarmed.", {"He": "man"}),
         ("The army shot the mayor. He was unarmed.", {"He": "mayor"}),
         ("The family left at noon. It was tired.", {"It": "family"}),
+        ("The ship Anda sank on Monday. It was new.", {"It": "anda"}),
+        ("The suspect Ole Berg was held on Monday. He was tired.", {"He": "suspect"}),
+        ("Ole Berg died on Monday. He was old.", {"He": "berg"}),
     ],
 )
 def test_the_only_one_that_fits_is_meant(text: str, expected: dict[str, str]) -> None:

@@ -258,3 +258,26 @@ def test_over_before_a_length_of_time_is_a_stretch() -> None:
 def test_pronouns_and_plain_denials_are_no_numbers(text: str) -> None:
     """ "One" counts only where it stands for the number, "no" only before what is counted in tolls."""
     assert [m.text for m in found(text) if m.quantity.low == 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("It lasted an hour.", 0.75, 1.35, "hour"),
+        ("It took less than a day.", 0, 1.35, "day"),
+        ("It took more than a week.", 0.75, INF, "week"),
+    ],
+)
+def test_an_hour_that_something_lasted_is_about_one(text: str, low: float, high: float, unit: str) -> None:
+    """Nobody looks at the watch for it."""
+    quantity = only(text).quantity
+
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize("text", ["He came an hour later.", "It costs ten euros a day.", "They meet once a week."])
+def test_other_hours_and_days_are_no_figures(text: str) -> None:
+    """A time, a rate, how often."""
+    assert "an hour" not in [mention.text for mention in found(text)]
+    assert "a day" not in [mention.text for mention in found(text)]
+    assert "a week" not in [mention.text for mention in found(text)]

@@ -14,6 +14,7 @@ from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, is_toll, told_apart
 from discrepancy.extract.incidents import set_apart
+from discrepancy.extract.lasting import deed_of
 from discrepancy.extract.owners import owner
 from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
@@ -69,6 +70,8 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     frame = frame_at(context, mention.span.start, mention.span.end)
     attribute = _attribute(sentence, mention, found)
     people = tuple(_participants(sentence, found, attribute, context.antecedents))
+    if attribute == "duration":
+        people += deed_of(context, sentence, found)
     part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
     part = part or (attribute in harms() and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):

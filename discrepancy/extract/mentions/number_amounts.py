@@ -53,6 +53,8 @@ class Amount:
         return None if self.form in ("vague", "range") else self.low
 
 
+_LOOSE = 0.75, 1.35  # what may pass for "an hour"
+
 Tokens = Mapping[int, Token]
 
 
@@ -69,13 +71,24 @@ def read_single(pieces: tuple[Piece, ...], at: int, tokens: Tokens) -> Amount | 
 
 
 def _unit_and_a_half(pieces: tuple[Piece, ...], at: int) -> Number | None:
-    """ "an hour and a half": the article stands for one, the half follows the unit."""
+    """ "an hour and a half", "lasted an hour": the article stands for one."""
     if pieces[at].lower not in ("a", "an"):
         return None
     unit = unit_after(pieces, at + 1, digits=False)
-    if unit is None or not and_a_half(pieces, after_hyphen(pieces, unit.last))[0]:
+    if unit is None:
         return None
-    return Number(at, at + 1, 1.0, 1.0, "words", 1.0)
+    if and_a_half(pieces, after_hyphen(pieces, unit.last))[0]:
+        return Number(at, at + 1, 1.0, 1.0, "words", 1.0)
+    lasted = unit.kind == "duration" and _lasts(pieces, at)
+    return Number(at, at + 1, *_LOOSE, "vague") if lasted else None
+
+
+def _lasts(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the words before say that something took as long: "lasted an hour", "took less than a day"."""
+    before = at - 1
+    while word_at(pieces, before) in words("times", "lengths", "loose"):
+        before -= 1
+    return word_at(pieces, before) in words("times", "lengths", "takes")
 
 
 def _counts(pieces: tuple[Piece, ...], number: Number, tokens: Tokens) -> bool:

@@ -36,9 +36,9 @@ def starters() -> frozenset[str]:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The words of which one stands in every number in words; an article alone begins none."""
-    more = {word for name in ("parts", "scales", "few") for words in table("numbers")[name] for word in words.split()}
-    return (starters() | more) - {"a", "an", "of"}
+    """The words of which one stands in or before every number in words; an article alone begins none."""
+    more = {word for name in ("parts", "scales", "few") for entry in table("numbers")[name] for word in entry.split()}
+    return (starters() | more | words("times", "lengths", "takes")) - {"a", "an", "of"}
 
 
 def may_hold_number(text: str) -> bool:
