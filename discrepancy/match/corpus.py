@@ -14,6 +14,7 @@ from discrepancy.model import Claim
 from discrepancy.values.quantity import Quantity
 
 LONGEST_LIST = 6
+_Figure = tuple[float, float, str | None]
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,7 @@ class Corpus:
     asked: Counter[tuple[str, str, str]]
     order: dict[tuple[str, str], list[int]]
 
-<<<<<<< HEAD
-    spoken: dict[tuple[str, int, bool], frozenset[tuple[float, float]]]
-=======
-    spoken: dict[tuple[str, int], frozenset[tuple[float, float, str | None]]]
->>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
+    spoken: dict[tuple[str, int, bool], frozenset[_Figure]]
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
@@ -77,14 +74,8 @@ class Corpus:
         a, b = left.value, right.value
         if not isinstance(a, Quantity) or not isinstance(b, Quantity):
             return False
-<<<<<<< HEAD
         here, there = self.spoken[_said(left)], self.spoken[_said(right)]
-        return (a.low, a.high) in there and (b.low, b.high) in here
-=======
-        here = self.spoken[left.document, left.frame.sentence]
-        there = self.spoken[right.document, right.frame.sentence]
         return (a.low, a.high, a.unit) in there and (b.low, b.high, b.unit) in here
->>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
 
     def crowd(self, claim: Claim) -> int:
         """Number of different figures in the sentence of ``claim``."""
@@ -149,17 +140,10 @@ def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], 
     return {key: tuple(figures) for key, figures in found.items()}
 
 
-<<<<<<< HEAD
-def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, bool], list[tuple[float, float]]]:
-    found: dict[tuple[str, int, bool], list[tuple[float, float]]] = {}
+def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, bool], list[_Figure]]:
+    found: dict[tuple[str, int, bool], list[_Figure]] = {}
     for claim, value in numbers:
-        found.setdefault(_said(claim), []).append((value.low, value.high))
-=======
-def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int], list[tuple[float, float, str | None]]]:
-    found: dict[tuple[str, int], list[tuple[float, float, str | None]]] = {}
-    for claim, value in numbers:
-        found.setdefault((claim.document, claim.frame.sentence), []).append((value.low, value.high, value.unit))
->>>>>>> 17e1e7c (Compare how long one act took, whatever the verb and whoever it is)
+        found.setdefault(_said(claim), []).append((value.low, value.high, value.unit))
     return found
 
 
