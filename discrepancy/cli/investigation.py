@@ -22,6 +22,7 @@ from discrepancy.report.write import write_outputs
 from discrepancy.store.investigation import Investigation
 from discrepancy.stored import stored_ids
 
+LOOK = "(a look is a run of compare --db that found something else)"
 DB = click.option("--db", required=True, metavar="FILE", help="The store; it is made where there is none.")
 
 
@@ -73,19 +74,23 @@ def diff(before: str, now: str | None, quiet: bool) -> int:
     A look is a run of compare --db that found something else than the one before, with the same settings. A conflict is
     changed when its question was there before, with other evidence. Exit code: 1 when a conflict is new or changed.
     """
-    found = changes(*(_looks_in(before) if now is None else (_look_at(before), _look_at(now))))
+    looks, since = _looks_in(before) if now is None else ((_look_at(before), _look_at(now)), "")
+    found = changes(*looks)
     _print([line for change in found for line in _lines(change)])
     if not quiet:
-        say(tally(change.what for change in found) or "nothing changed")
+        say((tally(change.what for change in found) or "nothing changed") + since)
     return CONFLICTS_FOUND if any(change.what in {"new", "changed"} for change in found) else 0
 
 
-def _looks_in(db: str) -> tuple[Record, Record]:
+def _looks_in(db: str) -> tuple[tuple[Record, Record], str]:
+    """The last two looks, and in words what the last one is set against."""
     with Investigation(db) as store:
         looks = store.looks()
     if not looks:
         raise DiscrepancyError(f"{printable(db)}: nothing was compared yet (compare --db FILE)")
-    return (looks[0], looks[1]) if len(looks) > 1 else (NOTHING, looks[0])
+    if len(looks) == 1:
+        return (NOTHING, looks[0]), f" in the first look {LOOK}"
+    return (looks[0], looks[1]), f" since the look before {LOOK}"
 
 
 def _look_at(path: str) -> Record:

@@ -17,6 +17,8 @@ from discrepancy.values.stance import Stance
 LONGEST_COMPATIBLE = 200
 MOST_CLAIMS = 3
 TELLING = 10
+TOLD = 0.5  # of the confidence asked for, for two claims that look different and are not: to list them costs little
+RIVAL = "rival-figures"
 NEAR = 0.5  # of the confidence of a conflict, for a verdict that gives it one more answer
 FURTHER = 0.7  # of the confidence asked for, for one more answer to a question already in dispute
 BACKDROP = frozenset({"act", "agent", "assertion", "holder", "post", "proof:cue", "seat", "site", "tie"})
@@ -39,10 +41,16 @@ def settle(verdicts: Sequence[Verdict], min_confidence: float) -> tuple[tuple[Co
     told = [
         Compatible(v.code, v.why, (v.pair.left, v.pair.right))
         for v in verdicts
-        if v.standing in {"COMPATIBLE", "UPDATES"} and v.confidence >= min_confidence
+        if v.standing in {"COMPATIBLE", "UPDATES"} and _is_sure(v, min_confidence)
     ]
     numbered = tuple(replace(conflict, id=f"c{number}") for number, conflict in enumerate(conflicts, 1))
     return numbered, tuple(told[:LONGEST_COMPATIBLE])
+
+
+def _is_sure(verdict: Verdict, min_confidence: float) -> bool:
+    """Whether a verdict is sure enough to be told; rival figures stand beside the conflicts and must be as sure."""
+    listed = verdict.standing in {"COMPATIBLE", "UPDATES"} and verdict.code != RIVAL
+    return verdict.confidence >= (TOLD * min_confidence if listed else min_confidence)
 
 
 def _further(sure: Sequence[Verdict], verdicts: Sequence[Verdict], min_confidence: float) -> list[Verdict]:
@@ -83,7 +91,7 @@ def unmatched(
     alone = "no other claim answers the same question"
     unsure = "compared, but with no claim that surely answers the same question"
     met = {claim.id for verdict in verdicts for claim in _ends(verdict)}
-    settled = {c.id for v in verdicts if v.confidence >= min_confidence for c in _ends(v)}
+    settled = {c.id for v in verdicts if _is_sure(v, min_confidence) for c in _ends(v)}
     settled |= {claim.id for conflict in conflicts for position in conflict.positions for claim in position.claims}
     return tuple(
         NotCompared(claim, unsure if claim.id in met else left_out.get(claim.id, alone))

@@ -129,7 +129,9 @@ def test_diff_says_what_is_new_and_changed_since_the_last_look(program: Run) -> 
     assert {line.split()[0] for line in first.stdout.splitlines()} == {"new"}
     assert "changed " in second.stdout
     assert "         further answer: at least 80 (Syrian Observatory for Human Rights)" in second.stdout
-    assert second.stderr == "1 changed, 1 new\n"
+    look = "(a look is a run of compare --db that found something else)"
+    assert first.stderr.endswith(f" new in the first look {look}\n")
+    assert second.stderr == f"1 changed, 1 new since the look before {look}\n"
 
 
 def test_diff_compares_two_reports(program: Run, whole: dict[str, str]) -> None:

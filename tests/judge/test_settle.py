@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from figures import article, compared
 
-from discrepancy.judge.settle import settle
-from discrepancy.model import Claim, Conflict, Pair, Verdict
+from discrepancy.judge.settle import settle, unmatched
+from discrepancy.model import Claim, Conflict, Pair, Standing, Verdict
 from discrepancy.pipeline import extract
 
 HERALD = article(
@@ -125,6 +125,26 @@ def test_what_looks_different_and_is_not_is_told() -> None:
 
     assert found.conflicts == ()
     assert [(one.reason, len(one.claims)) for one in found.compatible] == [("bound", 2)]
+
+
+@pytest.mark.parametrize(
+    ("standing", "code", "confidence", "told"),
+    [
+        ("UPDATES", "update", 0.3, True),
+        ("COMPATIBLE", "bound", 0.3, True),
+        ("COMPATIBLE", "bound", 0.2, False),
+        ("COMPATIBLE", "rival-figures", 0.3, False),
+    ],
+)
+def test_what_looks_different_is_told_at_half_the_confidence(
+    standing: Standing, code: str, confidence: float, told: bool
+) -> None:
+    """To list an update costs the reader little; rival figures stand with the conflicts."""
+    found = replace(verdict(TOLLS[0], TOLLS[1], confidence), standing=standing, code=code)
+    alone = unmatched(TOLLS[:2], [found], (), {}, 0.5)
+
+    assert [one.reason for one in settle([found], 0.5)[1]] == [code] * told
+    assert bool(alone) is not told
 
 
 def test_a_claim_without_a_counterpart_is_said_to_have_none() -> None:
