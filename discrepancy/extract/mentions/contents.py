@@ -13,6 +13,7 @@ _SETTINGS = {"on", "in", "at", "to", "during", "after", "before", "by", "from", 
 _OBJECTS = {"dobj", "xcomp", "ccomp", "prep", "oprd", "acomp", "attr", "dative", "acl", "dep"}
 _TURNS = {"while", "whereas", "although", "but", ";"}
 _FEWEST = 3
+_LONGEST_SETTING = 12
 
 
 def verb_content(
@@ -27,6 +28,7 @@ def verb_content(
         left = _left(sentence, verb, source, verbs) if _frames(sentence, verb) else None
         listed = _mark_between(sentence, verb) == ":"
         rest = (right or _listed(sentence, verb)) if listed else _rest(sentence, source, verb, verbs)
+        rest = rest or _joined(sentence, source, verb, verbs)
         if left:
             return (left, rest) if rest else (left,)
     right = right or (_that_clause(sentence, source, verb, verbs) if framing else None)
@@ -180,6 +182,24 @@ def _rest(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Sour
         return None
     others = [_start_of(sentence, verbs[i], i, verb.i) for i in sorted(verbs) if i > after[0].i]
     return span_of(t for t in after if not others or t.i < others[0])
+
+
+def _joined(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:
+    """ "A, X said on Monday, and B": a clause joined behind an aside is X's as well, unless quoted words end the speech."""
+    opening = next((t for t in sentence.tokens if t.end > source.clause.start), verb)
+    own = {t.i for t in sentence.subtree(verb) if t.dep not in {"cc", "conj"}}
+    after = [t for t in sentence.tokens if t.start >= source.clause.end and t.i > verb.i]
+    aside = opening.i > 0 and sentence.tokens[opening.i - 1].text == ","
+    mark = next((t for t in after[:_LONGEST_SETTING] if t.text in {",", ";"} or t.i not in own), None)
+    if not aside or mark is None or mark.text != "," or mark.i + 1 >= len(sentence.tokens):
+        return None
+    conjunction = sentence.tokens[mark.i + 1]
+    if conjunction.lower not in words("speech", "grammar", "joins"):
+        return None
+    others = [_start_of(sentence, verbs[i], i, verb.i) for i in sorted(verbs) if i > conjunction.i]
+    end = min(others, default=len(sentence.tokens))
+    rest = sentence.tokens[conjunction.i + 1 : end]
+    return span_of(rest) if any(t.pos in {"VERB", "AUX"} for t in rest) else None
 
 
 def noun_content(sentence: Sentence, noun: Token) -> tuple[Span, ...]:
