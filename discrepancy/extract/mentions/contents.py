@@ -29,9 +29,12 @@ def verb_content(
         listed = _mark_between(sentence, verb) == ":"
         rest = (right or _listed(sentence, verb)) if listed else _rest(sentence, source, verb, verbs)
         rest = rest or _joined(sentence, source, verb, verbs)
+        left = left or (_opened(sentence, verb, source) if rest else None)
         if left:
             return (left, rest) if rest else (left,)
-    right = right or (_that_clause(sentence, source, verb, verbs) if framing else None)
+    that = _that_clause(sentence, source, verb, verbs) if framing else None
+    if that is not None and (right is None or that.start < right.start):
+        right = that
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
         before = span_of(noun_phrase(sentence, passive)) if passive and sentence.doer(verb) else None
@@ -56,16 +59,31 @@ def _mark_between(sentence: Sentence, verb: Token) -> str:
 
 def _that_clause(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:
     """ "told us through an interpreter that ...": a clause that the tree hung on another word."""
-    opening = next(
-        (t.i for t in sentence.tokens[verb.i + 1 : verb.i + 12] if t.lower == "that" and t.dep == "mark"), None
-    )
+    telling = verb.lemma in words("speech", "grammar", "listener")
+    near = (t for t in sentence.tokens[verb.i + 1 : verb.i + 12] if t.lower == "that")
+    opening = next((t.i for t in near if t.dep == "mark" or (telling and _opens_clause(sentence, t))), None)
     if (
         opening is None
         or sentence.tokens[opening].start < source.clause.end
         or any(verb.i < i < opening for i in verbs)
+        or any(t.pos in {"VERB", "AUX"} or t.text in {",", ";", ":"} for t in sentence.tokens[verb.i + 1 : opening])
     ):
         return None
-    return span_of(sentence.tokens[opening:])
+    others = [_start_of(sentence, verbs[i], i, verb.i) for i in sorted(verbs) if _speaks_beside(sentence, verb, i)]
+    return span_of(sentence.tokens[opening : min(others, default=len(sentence.tokens))])
+
+
+def _opens_clause(sentence: Sentence, that: Token) -> bool:
+    """Whether somebody else than "that" does what follows: "told the men at the gate that the lamp was off"."""
+    after = sentence.tokens[that.i + 1 : that.i + 2]
+    return bool(after) and after[0].pos in {"DET", "PRON", "PROPN", "NUM"}
+
+
+def _speaks_beside(sentence: Sentence, verb: Token, other: int) -> bool:
+    """Whether the cue at ``other`` stands beside ``verb``, with a speaker of its own."""
+    token = sentence.tokens[other]
+    beside = token.i > verb.i and token.head == verb.i and token.dep in {"conj", "advcl", "parataxis"}
+    return beside and own_subject(sentence, token) is not None
 
 
 def _frames(sentence: Sentence, verb: Token) -> bool:
@@ -172,6 +190,12 @@ def _left(sentence: Sentence, verb: Token, source: Source, verbs: dict[int, Sour
 def _beside(sentence: Sentence, conjunction: Token, verb: Token) -> bool:
     above = {t.i for t in sentence.ancestors(verb)} | {verb.i}
     return conjunction.head in above
+
+
+def _opened(sentence: Sentence, verb: Token, source: Source) -> Span | None:
+    """What stands before an aside in the middle of its clause: "The car, she said, was empty"."""
+    inside = verb.dep == "parataxis" and sentence.head(verb).i > verb.i
+    return span_of(t for t in sentence.tokens if t.end <= source.clause.start) if inside else None
 
 
 def _rest(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:

@@ -18,6 +18,7 @@ from discrepancy.model import Span
 
 _LONGEST_NAME = 14
 _MODIFIERS = {"DET", "ADJ", "NUM", "PUNCT"}
+_NOMINAL = {"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"}
 _LOCAL = {"in", "of", "at", "from", "near", "for"}
 
 
@@ -101,15 +102,29 @@ def _cited(sentence: Sentence, verb: Token) -> Token | None:
 
 def _beside(sentence: Sentence, verb: Token) -> Token | None:
     """The noun right before a verb of saying that the tree gave to another word, as in text without commas."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+    perfect = verb.tag == "VBN" and any(t.lemma == "have" for t in sentence.children(verb) if t.dep == "aux")
+    if verb.tag not in {"VBD", "VBZ", "VBP"} and not perfect:
         return None
     at = verb.i - 1
     while at >= 0 and sentence.tokens[at].pos in {"ADV", "AUX"}:
         at -= 1
     before = sentence.tokens[at] if at >= 0 else None
+    if before is not None and before.text == ",":
+        return _described(sentence, at)
     while before is not None and before.dep == "pobj" and sentence.head(before).lower in _LOCAL:
         before = sentence.head(sentence.head(before))
     return before if before is not None and before.pos in {"NOUN", "PROPN"} and names_somebody(before) else None
+
+
+def _described(sentence: Sentence, comma: int) -> Token | None:
+    """The one before an apposition that ends at ``comma``: "Holt, the chief executive, told", "the skipper, Ann Roe, told"."""
+    first = next((t.i for t in reversed(sentence.tokens[max(0, comma - _LONGEST_NAME) : comma]) if t.text == ","), None)
+    if not first or any(t.pos not in _NOMINAL for t in sentence.tokens[first + 1 : comma]):
+        return None
+    before, inside = sentence.tokens[first - 1], sentence.tokens[first + 1 : comma]
+    opens = before.i == 0 and before.text[:1].isupper()
+    describes = any(t.lower in {"a", "an", "the"} for t in inside[:1]) or any(t.pos == "PROPN" for t in inside)
+    return before if describes and (opens or names_somebody(before)) else None
 
 
 def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:

@@ -43,7 +43,7 @@ class Speakers:
         word = source.head.lower
         if word in _HE | _SHE | _BODY:
             actor = self._pronoun(word)
-        elif word in _NOBODY or self._outlet(sentence, source):
+        elif (word in _NOBODY and not _one_of(sentence, source.head)) or self._outlet(sentence, source):
             actor = None
         else:
             actor = self._named(sentence, source)
@@ -161,14 +161,29 @@ def _apposed(sentence: Sentence, source: Source, span: Span) -> bool:
     )
 
 
+def _one_of(sentence: Sentence, head: Token) -> bool:
+    """ "One of the guards", "one of them, Ann Roe": somebody, where "one" and "one of them" are anybody."""
+    behind = [noun for noun in sentence.behind(head, "of") if noun.pos in {"NOUN", "PROPN"}]
+    return head.lower == "one" and bool(behind or _own_name(sentence, head))
+
+
+def _own_name(sentence: Sentence, head: Token) -> Token | None:
+    """ "One of them, Ann Roe": the name of the one."""
+    return next((t for t in sentence.children(head) if t.dep == "appos" and t.pos == "PROPN"), None)
+
+
 def _speaks(head: Token) -> bool:
-    return names_somebody(head) or head.lemma in words("speech", "documents", "nouns")
+    holds = head.lemma in words("speech", "documents", "nouns") | words("tellers", "things")
+    return holds or names_somebody(head) or head.lemma in words("ties", "ties", "words")
 
 
 def _phrase(sentence: Sentence, source: Source) -> Actor | None:
     """A speaker whom no list knows, under the words of the text."""
     span = source.spans[-1]
     text = sentence.text[max(0, span.start - sentence.start) : span.end - sentence.start]
+    if source.head.lower == "one" and (name := _own_name(sentence, source.head)):
+        text = " ".join(t.text for t in sentence.subtree(name) if t.dep == "compound" or t.i == name.i)
+        return Actor(text, slug(text), "unknown")
     if source.head.pos not in {"NOUN", "PROPN", "ADJ", "NUM"} or not text:
         return None
     person = source.head.pos == "PROPN"
