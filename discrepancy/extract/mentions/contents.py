@@ -165,10 +165,18 @@ def _turn(sentence: Sentence, verb: Token, first: int) -> int:
     stops = [len(sentence.tokens)]
     for below in sentence.children(verb):
         if below.i > first and below.dep == "conj" and own_subject(sentence, below) is not None:
-            stops.append(min(t.i for t in sentence.subtree(below) if t.i > first))
+            opening = min(t.i for t in sentence.subtree(below) if t.i > first)
+            if not _runs_on(sentence, opening):
+                stops.append(opening)
         elif below.i > first and below.dep == "advcl" and sentence.subtree(below)[0].lower in _TURNS:
             stops.append(sentence.subtree(below)[0].i)
     return min(stops)
+
+
+def _runs_on(sentence: Sentence, opening: int) -> bool:
+    """ "Said he fell and it broke": joined without a comma, a clause is still what is said."""
+    before = sentence.tokens[max(0, opening - 2) : opening]
+    return len(before) == 2 and before[1].lower == "and" and before[0].text not in {",", ";"}
 
 
 def _left(sentence: Sentence, verb: Token, source: Source, verbs: dict[int, Source]) -> Span | None:

@@ -113,7 +113,9 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
         return _described(sentence, at)
     while before is not None and before.dep == "pobj" and sentence.head(before).lower in _LOCAL:
         before = sentence.head(sentence.head(before))
-    return before if before is not None and before.pos in {"NOUN", "PROPN"} and names_somebody(before) else None
+    if before is None or not (names_somebody(before) or before.lower == "one"):
+        return None
+    return before if before.pos in {"NOUN", "PROPN", "NUM"} else None
 
 
 def _described(sentence: Sentence, comma: int) -> Token | None:
