@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.extract.mentions.phrases import noun_phrase, own_subject, span_of
+from discrepancy.extract.mentions.figures import topic_of
+from discrepancy.extract.mentions.phrases import names_somebody, noun_phrase, own_subject, span_of
 from discrepancy.extract.mentions.sources import Source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -12,6 +13,7 @@ _TOPICS = {"of", "about", "for", "against", "as", "with", "on"}
 _SETTINGS = {"on", "in", "at", "to", "during", "after", "before", "by", "from", "through", "via", "with", "for"}
 _OBJECTS = {"dobj", "xcomp", "ccomp", "prep", "oprd", "acomp", "attr", "dative", "acl", "dep"}
 _TURNS = {"while", "whereas", "although", "but", ";"}
+_SPEAKING = {"speak", "talk"}
 _FEWEST = 3
 _LONGEST_SETTING = 12
 
@@ -35,6 +37,8 @@ def verb_content(
     that = _that_clause(sentence, source, verb, verbs) if framing else None
     if that is not None and (right is None or that.start < right.start):
         right = that
+    if right is None and verb.lemma in _SPEAKING and (topic := topic_of(sentence, verb)):
+        right = span_of(sentence.subtree(topic))
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
         before = span_of(noun_phrase(sentence, passive)) if passive and sentence.doer(verb) else None
@@ -134,9 +138,10 @@ def _belongs(sentence: Sentence, verb: Token, part: Token, group: str) -> bool:
             return part.lower in {"of", "about"}
         return part.lower in _TOPICS or part.lower not in _SETTINGS or group == "figure"
     if part.dep in {"dobj", "dative"} and verb.lemma in words("speech", "grammar", "listener"):
-        return part.dep == "dobj" and any(t.dep == "dative" for t in sentence.children(verb))
+        promised = verb.lemma == "promise" and part.pos == "NOUN" and not names_somebody(part)
+        return part.dep == "dobj" and (promised or any(t.dep == "dative" for t in sentence.children(verb)))
     if part.dep == "xcomp" and group in words("speech", "grammar", "framing"):
-        return part.tag == "VB"
+        return part.tag == "VB" or (part.tag == "VBG" and verb.lemma in words("speech", "grammar", "gerund"))
     return part.dep != "dative"
 
 
@@ -167,7 +172,7 @@ def _turn(sentence: Sentence, verb: Token, first: int) -> int:
         if below.i > first and below.dep == "conj" and own_subject(sentence, below) is not None:
             opening = min(t.i for t in sentence.subtree(below) if t.i > first)
             if not _runs_on(sentence, opening):
-                stops.append(opening)
+                stops.append(opening - (sentence.tokens[opening - 1].dep == "cc"))
         elif below.i > first and below.dep == "advcl" and sentence.subtree(below)[0].lower in _TURNS:
             stops.append(sentence.subtree(below)[0].i)
     return min(stops)
@@ -217,7 +222,7 @@ def _rest(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Sour
 
 
 def _joined(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, Source]) -> Span | None:
-    """ "A, X said on Monday, and B": a clause joined behind an aside is X's as well, unless quoted words end the speech."""
+    """ "A, X said on Monday, and B": a clause joined behind an aside is X's as well."""
     opening = next((t for t in sentence.tokens if t.end > source.clause.start), verb)
     own = {t.i for t in sentence.subtree(verb) if t.dep not in {"cc", "conj"}}
     after = [t for t in sentence.tokens if t.start >= source.clause.end and t.i > verb.i]
@@ -234,12 +239,13 @@ def _joined(sentence: Sentence, source: Source, verb: Token, verbs: dict[int, So
     return span_of(rest) if any(t.pos in {"VERB", "AUX"} for t in rest) else None
 
 
-def noun_content(sentence: Sentence, noun: Token) -> tuple[Span, ...]:
-    """What hangs on a noun such as "claim": a clause or "of ..."."""
+def noun_content(sentence: Sentence, noun: Token, owner: Token) -> tuple[Span, ...]:
+    """What hangs on a noun such as "claim": a clause or "of ...", not its owner."""
     parts = [
         t
         for t in sentence.children(noun)
         if t.i > noun.i
+        and t.i != owner.head
         and (t.dep in {"acl", "ccomp"} or (t.dep == "prep" and t.lower not in {"by", "from", "in", "at", "on"}))
     ]
     span = span_of(t for part in parts for t in sentence.subtree(part))

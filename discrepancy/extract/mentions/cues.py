@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from discrepancy.extract.mentions.contents import noun_content, verb_content
+from discrepancy.extract.mentions.figures import holds_figure, keeps_list, puts_figure, speaks_of_figure
 from discrepancy.extract.mentions.phrases import span_of, whole_phrase
 from discrepancy.extract.mentions.sources import Source, noun_source, verb_source
 from discrepancy.language.tokens import Sentence, Token
@@ -61,7 +62,7 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
             found.append(_according(sentence, token, verbs))
         elif token.i in verbs:
             found.append(_verb(sentence, token, groups[token.i], verbs))
-        elif token.pos == "NOUN" and token.lemma in noun_groups():
+        elif token.pos == "NOUN" and token.lemma in noun_groups() and not _kept(sentence, token, verbs):
             found.append(_noun(sentence, token))
     return tuple(cue for cue in found if cue is not None and cue.content)
 
@@ -73,7 +74,8 @@ def _introduces(sentence: Sentence, token: Token, group: str) -> Source | None:
     first = source.head.lower in words("speech", "grammar", "participants")
     bare = any(t.dep == "aux" and t.lower == "to" for t in sentence.children(token))
     clausal = any(t.dep == "ccomp" for t in sentence.children(token))
-    if group in words("speech", "grammar", "clausal") and (first or not clausal):
+    held = group == "find" and holds_figure(sentence, token, source.head)
+    if group in words("speech", "grammar", "clausal") and (first or not (clausal or held)):
         return None
     if token.lemma in words("speech", "grammar", "going_on") and any(
         t.dep == "xcomp" for t in sentence.children(token)
@@ -103,23 +105,11 @@ def _group(sentence: Sentence, token: Token) -> str | None:
         t.dep == "dobj" and t.lemma in words("speech", "idioms", "objects") for t in sentence.children(token)
     ):
         return None
-    return group or _puts(sentence, token)
-
-
-def _puts(sentence: Sentence, verb: Token) -> str | None:
-    """ "X put the toll at 12": a verb of placing with a figure as its object."""
-    if verb.lemma not in words("speech", "figures", "verbs"):
-        return None
-    below = sentence.children(verb)
-    figure = any(t.dep in {"dobj", "nsubjpass"} and t.lemma in words("speech", "figures", "nouns") for t in below)
-    places = [
-        t for t in sentence.subtree(verb) if t.i > verb.i and t.lower in {"at", "as", "between"} and t.dep == "prep"
-    ]
-    counted = any(part.pos == "NUM" for at in places for part in sentence.subtree(at)) and verb.lemma in {
-        "put",
-        "place",
-    }
-    return "figure" if places and (figure or counted) else None
+    if group == "discuss" and speaks_of_figure(sentence, token):
+        return "say"
+    if keeps_list(sentence, token):
+        return "figure"
+    return group or ("figure" if puts_figure(sentence, token) else None)
 
 
 def _verb(sentence: Sentence, verb: Token, group: str, verbs: dict[int, Source]) -> Cue:
@@ -163,13 +153,20 @@ def _opening(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> int:
     return breaks[-1] + 1 if breaks else 0
 
 
+def _kept(sentence: Sentence, noun: Token, verbs: dict[int, Source]) -> bool:
+    """Whether a verb already says whose list it is: "had 57 on his council's list"."""
+    return any(
+        above.i in verbs and above.lemma in words("speech", "figures", "keeps") for above in sentence.ancestors(noun)
+    )
+
+
 def _noun(sentence: Sentence, noun: Token) -> Cue | None:
     """ "X's claim that ...", "a report by X that ..."."""
     source = noun_source(sentence, noun)
     if source is None:
         return None
     group = noun_groups()[noun.lemma]
-    content = noun_content(sentence, noun)
+    content = noun_content(sentence, noun, source.head)
     above = sentence.head(noun)
     if (
         group in {"say", "think"}

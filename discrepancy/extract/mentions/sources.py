@@ -119,7 +119,7 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _described(sentence: Sentence, comma: int) -> Token | None:
-    """The one before an apposition that ends at ``comma``: "Holt, the chief executive, told", "the skipper, Ann Roe, told"."""
+    """The one before an apposition that ends at ``comma``: "Holt, the chief executive, told"."""
     first = next((t.i for t in reversed(sentence.tokens[max(0, comma - _LONGEST_NAME) : comma]) if t.text == ","), None)
     if not first or any(t.pos not in _NOMINAL for t in sentence.tokens[first + 1 : comma]):
         return None
@@ -154,6 +154,12 @@ def _clause(sentence: Sentence, verb: Token, head: Token, source: Span) -> Span:
     return Span(start, end)
 
 
+def _keeps(sentence: Sentence, owner: Token) -> bool:
+    """Whether ``owner`` can have a list of its own: "the list of the airline", not "a list of 12 guests"."""
+    counted = owner.pos == "NUM" or any(t.pos == "NUM" for t in sentence.children(owner))
+    return names_somebody(owner) and not counted
+
+
 def noun_source(sentence: Sentence, noun: Token) -> Source | None:
     """The owner of a claim or report: "X's claim", "a report by X"."""
     below = sentence.children(noun)
@@ -162,6 +168,8 @@ def noun_source(sentence: Sentence, noun: Token) -> Source | None:
     for by in below:
         if owner is None and by.dep == "prep" and by.lower in ({"by", "from", "of"} if counted else {"by", "from"}):
             owner = next((t for t in sentence.children(by) if t.dep == "pobj"), None)
+            if owner is not None and by.lower == "of" and not _keeps(sentence, owner):
+                owner = None
     if owner is None:
         return None
     source = span_of(whole_phrase(sentence, owner)) or Span(owner.start, owner.end)

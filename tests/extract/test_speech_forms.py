@@ -1,0 +1,126 @@
+"""Forms of reported speech that hide who speaks: asides, appositions, figures, lists."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import said, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        (
+            "Seven bodies were found, the coast guard said, and six men are missing.",
+            "six men are missing",
+            "the coast guard",
+        ),
+        ("Three died in the fire, the governor said on Monday, and two were burnt.", "two were burnt", "the governor"),
+        (
+            "It lasted a minute, neighbours said, but the ambulance took 40 minutes.",
+            "the ambulance took 40",
+            "neighbours",
+        ),
+        ("The bus was too fast, the driver told police, and its brakes had failed.", "brakes had failed", "the driver"),
+        ("Mr Hill said he raised the rake to keep him off and it fell once.", "it fell once", "Hill"),
+    ],
+)
+def test_a_clause_joined_to_what_is_said_is_said_as_well(text: str, quote: str, name: str) -> None:
+    """The aside "X said" does not end the speech."""
+    assert speaker(text, quote) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ('"We are safe," the captain said, and the ship sailed on.', "the ship sailed on"),
+        ("The engineer said the dam was safe, and the river rose all night.", "the river rose all night"),
+        ("Two guards were hurt, the prison said, while three men were moved to Lund.", "three men were moved"),
+        ("The dam was safe, the engineer said on Monday. The river rose all night.", "The river rose"),
+    ],
+)
+def test_the_text_goes_on_in_its_own_voice(text: str, quote: str) -> None:
+    """Behind quoted words, a comma or "while" the text may tell on."""
+    assert speaker(text, quote) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bridge fell at noon, police said, but the mayor says it fell at one.", "the mayor"),
+        ("The bridge fell at noon, police said, but according to the mayor it fell at one.", "the mayor"),
+    ],
+)
+def test_another_speaker_ends_the_speech(text: str, name: str) -> None:
+    """What the second one says is not the first one's."""
+    assert speaker(text, "it fell at one") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        ("In Vigo, the union said, no crane had moved since Monday.", "no crane had moved", "the union"),
+        ("The doctor spoke to us. Mr Pell, she said, was 63.", "was 63", "The doctor"),
+        (
+            "The sloop was hit by a barge, the skipper, Iago Castro, told the coastguard.",
+            "hit by a barge",
+            "Iago Castro",
+        ),
+        ("Holden, the chief executive, told a committee that a clerk had lied.", "a clerk had lied", "Holden"),
+        ("One of them, Karim, 31, a baker, told us through an interpreter that it sank.", "it sank", "Karim"),
+        ("Mr Otieno told men at the station that the prisoners had dug a tunnel.", "prisoners had dug", "Otieno"),
+        ("Owner Peter Hall said in evidence that the fence was complete; the lake is deep.", "fence was", "Peter Hall"),
+        ("His daughter confirms that she talked with him for an hour.", "she talked with him", "His daughter"),
+        (
+            "The first engine left late, a recording of the telephones shows.",
+            "engine left late",
+            "a recording of the telephones",
+        ),
+    ],
+)
+def test_who_speaks_is_found_at_a_distance(text: str, quote: str, name: str) -> None:
+    """Between the one who speaks and what is said there may be a description, a listener or a place."""
+    assert speaker(text, quote) == name
+
+
+def test_one_of_them_is_anybody() -> None:
+    """Without a name nobody can be told from the next."""
+    assert speaker("Two guards spoke to us. The gate was open, one of them said.", "The gate was open") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("The mayor gave a count of 12 dead.", "The mayor", "a count of 12 dead"),
+        ("The army gives its losses as nine dead.", "The army", "its losses as nine dead"),
+        ("The Geological Survey measured it at 6.4.", "Geological Survey", "it at 6.4"),
+        ("The union's manager talks about 250 people.", "The union's manager", "about 250 people"),
+        ("The mayor speaks so far of 136.", "The mayor", "of 136"),
+        ("The medical certificate lists five wounds.", "The medical certificate", "five wounds"),
+        ("The list of the airline shows 129 passengers.", "The list of the airline", "129 passengers"),
+        ("The priest of the parish has a list of 23 names.", "The priest of the parish", "a list of 23 names"),
+        ("The imam, who went round, has forty-one on his paper.", "The imam", "forty-one on his paper"),
+        ("The clinic reported receiving three.", "The clinic", "receiving three"),
+        ("The director, Erik Sand, has promised 180 jobs.", "Erik Sand", "180 jobs"),
+    ],
+)
+def test_whoever_gives_a_figure_speaks(text: str, name: str, content: str) -> None:
+    """A verb of placing, listing or keeping is a cue where a figure follows."""
+    assert said(text) == [(name, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company has 300 workers.",
+        "The hotel has a list of wines.",
+        "The referee showed seven yellow cards.",
+        "The museum showed 40 paintings.",
+        "The mayor spoke to families of 11 people.",
+        "The keeper gave 12 apples to the children.",
+        "The guest list of 40 names was lost.",
+        "The council promised the farmers.",
+    ],
+)
+def test_a_figure_alone_is_no_speech(text: str) -> None:
+    """Owning, showing and giving things says nothing."""
+    assert said(text) == []
