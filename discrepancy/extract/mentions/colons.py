@@ -22,6 +22,7 @@ def find_colons(sentence: Sentence) -> tuple[Cue, ...]:
     content = span_of(sentence.tokens[colon.i + 1 :])
     if head is None or content is None:
         return ()
+    head = next((t for t in sentence.children(head) if t.dep == "poss" and head.lemma == "word"), head)
     phrase = span_of(t for t in whole_phrase(sentence, head) if t.i < colon.i) or Span(head.start, head.end)
     source = Source((phrase,), head, Span(before[0].start, colon.end))
     return (Cue(colon, "say", Span(colon.start, colon.end), source, (content,)),)
@@ -32,9 +33,10 @@ def _speaker(sentence: Sentence, before: tuple[Token, ...], quoted: bool) -> Tok
     verbs = [t for t in before if t.pos in {"VERB", "AUX"}]
     nouns = [t for t in before if t.pos in {"NOUN", "PROPN"}]
     if not verbs and nouns and (quoted or len(before) <= _LONGEST):
-        head = next((t for t in nouns if t.head not in {u.i for u in nouns}), nouns[-1])
+        head = next((t for t in nouns if t.head == t.i or t.head not in {u.i for u in nouns}), nouns[-1])
         return head if names_somebody(head) and (quoted or before[-1].pos in {"NOUN", "PROPN", "PUNCT"}) else None
     if quoted and verbs:
-        main = next((t for t in verbs if t.dep == "ROOT"), verbs[0])
+        free = [t for t in verbs if t.dep not in {"relcl", "acl"}] or verbs
+        main = next((t for t in free if t.dep == "ROOT"), free[0])
         return own_subject(sentence, main)
     return None

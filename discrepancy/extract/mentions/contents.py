@@ -196,7 +196,8 @@ def _left(sentence: Sentence, verb: Token, source: Source, verbs: dict[int, Sour
         ]
         before = [t for t in before if t.i > turns[-1]] if turns else before
     lettered = [t for t in before if t.text[:1].isalnum()]
-    enough = len(lettered) >= _FEWEST and any(t.pos in {"VERB", "AUX"} for t in lettered)
+    inverted = source.head.i > verb.i and verb.lemma == "say"
+    enough = len(lettered) >= _FEWEST and (inverted or any(t.pos in {"VERB", "AUX"} for t in lettered))
     return span_of(before) if enough or any(t.text == '"' for t in before) else None
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from discrepancy.extract.mentions.asides import find_aside, said_around
 from discrepancy.extract.mentions.contents import noun_content, verb_content
 from discrepancy.extract.mentions.figures import holds_figure, keeps_list, puts_figure, speaks_of_figure
-from discrepancy.extract.mentions.phrases import span_of, whole_phrase
-from discrepancy.extract.mentions.sources import Source, noun_source, verb_source
+from discrepancy.extract.mentions.phrases import span_of
+from discrepancy.extract.mentions.sources import Source, ends_as_verb, noun_source, verb_source
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Span
 
+_ASIDES = frozenset({"according", "as", "believe"})
 _SAID = frozenset({"said", "says"})
 
 
@@ -53,13 +55,13 @@ def noun_groups() -> dict[str, str]:
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """All cues of ``sentence`` that have a source and a content, in text order."""
     groups = cue_groups(sentence)
-    if not groups and "according" not in sentence.words and noun_groups().keys().isdisjoint(sentence.lemmas):
+    if not groups and _ASIDES.isdisjoint(sentence.words) and noun_groups().keys().isdisjoint(sentence.lemmas):
         return ()
     verbs = {i: source for i in groups if (source := _introduces(sentence, sentence.tokens[i], groups[i]))}
     found: list[Cue | None] = []
     for token in sentence.tokens:
-        if token.lower == "according":
-            found.append(_according(sentence, token, verbs))
+        if aside := find_aside(sentence, token, verbs):
+            found.append(Cue(token, "say", *aside))
         elif token.i in verbs:
             found.append(_verb(sentence, token, groups[token.i], verbs))
         elif token.pos == "NOUN" and token.lemma in noun_groups() and not _kept(sentence, token, verbs):
@@ -74,7 +76,8 @@ def _introduces(sentence: Sentence, token: Token, group: str) -> Source | None:
     first = source.head.lower in words("speech", "grammar", "participants")
     bare = any(t.dep == "aux" and t.lower == "to" for t in sentence.children(token))
     clausal = any(t.dep == "ccomp" for t in sentence.children(token))
-    held = group == "find" and holds_figure(sentence, token, source.head)
+    framing = (source.head.i > token.i and sentence.doer(token) is None) or token.pos == "NOUN"
+    held = group == "find" and (framing or holds_figure(sentence, token, source.head))
     if group in words("speech", "grammar", "clausal") and (first or not (clausal or held)):
         return None
     if token.lemma in words("speech", "grammar", "going_on") and any(
@@ -87,12 +90,12 @@ def _introduces(sentence: Sentence, token: Token, group: str) -> Source | None:
 @lru_cache(maxsize=256)
 def cue_groups(sentence: Sentence) -> dict[int, str]:
     """Class of each verb of ``sentence`` that introduces something, by the number of the token."""
-    found = ((token.i, _group(sentence, token)) for token in sentence.tokens if _may_introduce(token))
+    found = ((token.i, _group(sentence, token)) for token in sentence.tokens if _may_introduce(sentence, token))
     return {i: group for i, group in found if group}
 
 
-def _may_introduce(token: Token) -> bool:
-    return token.pos == "VERB" or token.lower in _SAID
+def _may_introduce(sentence: Sentence, token: Token) -> bool:
+    return token.pos == "VERB" or token.lower in _SAID or ends_as_verb(sentence, token)
 
 
 def _group(sentence: Sentence, token: Token) -> str | None:
@@ -107,9 +110,16 @@ def _group(sentence: Sentence, token: Token) -> str | None:
         return None
     if group == "discuss" and speaks_of_figure(sentence, token):
         return "say"
+    if _has_it(sentence, token):
+        return "say"
     if keeps_list(sentence, token):
         return "figure"
     return group or ("figure" if puts_figure(sentence, token) else None)
+
+
+def _has_it(sentence: Sentence, verb: Token) -> bool:
+    """ "The mayor has it that ..."."""
+    return verb.lemma == "have" and [t.lower for t in sentence.tokens[verb.i + 1 : verb.i + 3]] == ["it", "that"]
 
 
 def _verb(sentence: Sentence, verb: Token, group: str, verbs: dict[int, Source]) -> Cue:
@@ -120,37 +130,6 @@ def _verb(sentence: Sentence, verb: Token, group: str, verbs: dict[int, Source])
     negated = any(t.dep == "neg" for t in below)
     content = verb_content(sentence, verb, group, source, verbs)
     return Cue(verb, group, cue, source, content, (group == "deny") != (negated and group in {"say", "deny"}))
-
-
-def _according(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> Cue | None:
-    after = sentence.tokens[token.i + 1 : token.i + 2]
-    objects = [t for t in sentence.subtree(token) if t.dep == "pobj" and t.i > token.i]
-    if not after or after[0].lower != "to" or not objects:
-        return None
-    phrase = [t for t in whole_phrase(sentence, objects[0]) if t.i > token.i]
-    source = span_of(phrase)
-    if source is None:
-        return None
-    clause = Span(token.start, phrase[-1].end)
-    content = _around(sentence, clause, token, verbs)
-    return Cue(token, "say", Span(token.start, after[0].end), Source((source,), objects[0], clause), content)
-
-
-def _around(sentence: Sentence, clause: Span, token: Token, verbs: dict[int, Source]) -> tuple[Span, ...]:
-    """The rest of the sentence; a capital "According" inside a line opens a sentence whose full stop was lost."""
-    first = token.i if token.text[0].isupper() else _opening(sentence, token, verbs)
-    left = span_of(t for t in sentence.tokens[first:] if t.end <= clause.start)
-    right = span_of(t for t in sentence.tokens if t.start >= clause.end)
-    return tuple(span for span in (left, right) if span is not None and span.end - span.start > 3)
-
-
-def _opening(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> int:
-    """Where the clause of ``token`` begins when another speaker has the word before it."""
-    earlier = [i for i in verbs if i < token.i]
-    if not earlier:
-        return 0
-    breaks = [t.i for t in sentence.tokens[earlier[-1] : token.i] if t.lower in {"while", "but", ";", "whereas"}]
-    return breaks[-1] + 1 if breaks else 0
 
 
 def _kept(sentence: Sentence, noun: Token, verbs: dict[int, Source]) -> bool:
@@ -168,6 +147,9 @@ def _noun(sentence: Sentence, noun: Token) -> Cue | None:
     group = noun_groups()[noun.lemma]
     content = noun_content(sentence, noun, source.head)
     above = sentence.head(noun)
+    if noun.dep == "nsubj" and above.lemma == "be" and group in {"say", "think"}:
+        told = next((t for t in sentence.children(above) if t.dep == "ccomp" and t.i > above.i), None)
+        content = tuple(filter(None, (span_of(sentence.subtree(told)),))) if told is not None else content
     if (
         group in {"say", "think"}
         and noun.dep == "pobj"
@@ -175,7 +157,7 @@ def _noun(sentence: Sentence, noun: Token) -> Cue | None:
         and _counts(sentence, noun)
     ):
         clause = Span(above.start, sentence.subtree(noun)[-1].end)
-        content = _around(sentence, clause, above, {})
+        content = said_around(sentence, clause, above, {})
     return Cue(noun, group, Span(noun.start, noun.end), source, content, group == "deny")
 
 

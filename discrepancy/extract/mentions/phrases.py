@@ -51,7 +51,7 @@ def whole_phrase(sentence: Sentence, head: Token) -> list[Token]:
     """``noun_phrase`` with the name in apposition: "the monitor's head, Walid Sarmini"."""
     found = noun_phrase(sentence, head)
     for below in sentence.children(head):
-        if below.dep == "appos" and below.pos in {"PROPN", "NOUN"} and 0 < below.i - found[-1].i <= 4:
+        if below.dep == "appos" and below.pos in {"PROPN", "NOUN"} and 0 < below.i - found[-1].i <= 6:
             found += [t for t in noun_phrase(sentence, below) if t.i > found[-1].i]
     return found
 

@@ -17,6 +17,7 @@ from discrepancy.lexicon import words
 from discrepancy.model import Span
 
 _LONGEST_NAME = 14
+_FEWEST = 3
 _MODIFIERS = {"DET", "ADJ", "NUM", "PUNCT"}
 _NOMINAL = {"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"}
 _LOCAL = {"in", "of", "at", "from", "near", "for"}
@@ -38,11 +39,14 @@ class Source:
 
 def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
     """Who speaks at ``verb``; None when the sentence names nobody."""
-    if _passive(sentence, verb):
+    if ends_as_verb(sentence, verb):
+        head: Token | None = sentence.tokens[verb.i - 1]
+    elif _passive(sentence, verb):
         head = sentence.doer(verb)
     else:
         head = (
-            own_subject(sentence, verb)
+            _second_subject(sentence, verb)
+            or own_subject(sentence, verb)
             or _cited(sentence, verb)
             or _beside(sentence, verb)
             or _inverted(sentence, verb, group)
@@ -52,15 +56,48 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
         return None
     phrase = whole_phrase(sentence, head)
     if head.i < verb.i:
-        phrase = _up_to(sentence, [t for t in phrase if t.i < verb.i], verb)
+        phrase = _up_to(sentence, _with_article(sentence, [t for t in phrase if t.i < verb.i], verb), verb)
     else:
-        phrase = [t for t in phrase if t.i > verb.i]
+        phrase = _on_to(sentence, [t for t in phrase if t.i > verb.i])
     spans = [span_of(phrase) or Span(head.start, head.end)]
     named = head
     if head.lower in RELATIVES and (other := antecedent(sentence, head, verb)):
         named = other
         spans.append(span_of(t for t in whole_phrase(sentence, other) if t.i < head.i) or Span(other.start, other.end))
     return Source(tuple(spans), named, _clause(sentence, verb, head, spans[0]))
+
+
+def ends_as_verb(sentence: Sentence, token: Token) -> bool:
+    """A verb of saying at the end that the tree takes for a noun: "..., the mayor underlines", "..., a video shows"."""
+    if token.pos != "NOUN" or token.i < _FEWEST or not token.lower.endswith("s") or token.dep == "pobj":
+        return False
+    before = sentence.tokens[token.i - 1]
+    saying = token.lemma in words("speech", "verbs", "say") | words("speech", "verbs", "find")
+    ends = all(t.pos == "PUNCT" for t in sentence.tokens[token.i + 1 :])
+    if not saying or not ends or before.dep != "compound" or not _may_speak(before):
+        return False
+    opening = min(t.i for t in sentence.children(token))
+    framed = opening > 0 and sentence.tokens[opening - 1].text == ","
+    return framed and any(t.pos in {"VERB", "AUX"} for t in sentence.tokens[:opening])
+
+
+def _may_speak(noun: Token) -> bool:
+    papers = words("speech", "documents", "nouns") | words("tellers", "things")
+    return names_somebody(noun) or noun.lemma in papers
+
+
+def _second_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """ "A tyre burst, says a wounded man": of subjects on both sides of a verb, the one who can speak."""
+    own = [t for t in sentence.children(verb) if t.dep == "nsubj"]
+    if len(own) < 2 or not own[0].i < verb.i < own[-1].i:
+        return None
+    return next((t for t in (own[-1], own[0]) if names_somebody(t)), own[0])
+
+
+def _with_article(sentence: Sentence, phrase: list[Token], verb: Token) -> list[Token]:
+    """``phrase`` with an article that the tree gave to ``verb``."""
+    first = sentence.tokens[phrase[0].i - 1] if phrase and phrase[0].i else verb
+    return [first, *phrase] if first.pos == "DET" and first.head == verb.i else phrase
 
 
 def _up_to(sentence: Sentence, phrase: list[Token], verb: Token) -> list[Token]:
@@ -75,13 +112,26 @@ def _up_to(sentence: Sentence, phrase: list[Token], verb: Token) -> list[Token]:
     )
 
 
+def _on_to(sentence: Sentence, phrase: list[Token]) -> list[Token]:
+    """``phrase`` with a name behind its comma: "found the expert of the court, engineer Ann Roe: ..."."""
+    after = sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2 + _LONGEST_NAME] if phrase else ()
+    if not after or after[0].text != ",":
+        return phrase
+    end = next((t.i for t in after[1:] if t.pos not in {"ADJ", "NOUN", "PROPN"}), len(sentence.tokens))
+    name = sentence.tokens[after[0].i + 1 : end]
+    closed = end == len(sentence.tokens) or sentence.tokens[end].pos == "PUNCT"
+    return [*phrase, *name] if closed and name and name[-1].pos == "PROPN" else phrase
+
+
 def _passive(sentence: Sentence, verb: Token) -> bool:
     below = sentence.children(verb)
     if any(t.dep in {"auxpass", "nsubjpass"} for t in below):
         return True
-    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep == "aux" for t in below)
+    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(t.dep in {"aux", "nsubj"} for t in below)
     clausal = any(t.dep == "ccomp" for t in below) and sentence.doer(verb) is None
-    return bare and not clausal and not _last_word(sentence, verb)
+    named = [t for t in below if t.dep in {"dobj", "oprd"} and names_somebody(t)] if bare else []
+    inverted = any(_closes(sentence, verb, t) for t in named)
+    return bare and not clausal and not inverted and not _last_word(sentence, verb)
 
 
 def _last_word(sentence: Sentence, verb: Token) -> bool:
@@ -110,7 +160,7 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
         at -= 1
     before = sentence.tokens[at] if at >= 0 else None
     if before is not None and before.text == ",":
-        return _described(sentence, at)
+        before = _described(sentence, at)
     while before is not None and before.dep == "pobj" and sentence.head(before).lower in _LOCAL:
         before = sentence.head(sentence.head(before))
     if before is None or not (names_somebody(before) or before.lower == "one"):
@@ -121,17 +171,20 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
 def _described(sentence: Sentence, comma: int) -> Token | None:
     """The one before an apposition that ends at ``comma``: "Holt, the chief executive, told"."""
     first = next((t.i for t in reversed(sentence.tokens[max(0, comma - _LONGEST_NAME) : comma]) if t.text == ","), None)
-    if not first or any(t.pos not in _NOMINAL for t in sentence.tokens[first + 1 : comma]):
+    if not first:
         return None
     before, inside = sentence.tokens[first - 1], sentence.tokens[first + 1 : comma]
+    if inside and inside[0].lower == "who":
+        return before if before.pos in {"NOUN", "PROPN"} else None
     opens = before.i == 0 and before.text[:1].isupper()
     describes = any(t.lower in {"a", "an", "the"} for t in inside[:1]) or any(t.pos == "PROPN" for t in inside)
-    return before if describes and (opens or names_somebody(before)) else None
+    nominal = all(t.pos in _NOMINAL for t in inside)
+    return before if describes and nominal and (opens or names_somebody(before)) else None
 
 
 def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:
     """ "..., informed the spokeswoman": a speaker whom the tree takes for the object."""
-    if group != "say":
+    if group not in {"find", "say"}:
         return None
     following = next((t for t in sentence.tokens[verb.i + 1 : verb.i + 5] if t.pos not in _MODIFIERS), None)
     joined = verb.i > 0 and sentence.tokens[verb.i - 1].pos in {"CCONJ", "PRON", "ADV"}
@@ -140,14 +193,30 @@ def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:
             following = sentence.head(following)
         return following if names_somebody(following) else None
     below = sentence.children(verb)
-    if any(t.dep in {"ccomp", "nsubj"} for t in below):
+    if any(t.dep == "nsubj" or (t.dep == "ccomp" and t.i > verb.i) for t in below):
         return None
-    return next((t for t in below if t.dep == "dobj" and names_somebody(t) and t.tag != "NNS"), None)
+    behind = [t for t in below if t.dep in {"dobj", "oprd"} and t.tag != "NNS" and verb.lemma != "tell"]
+    if group == "find" or any(t.dep == "ccomp" for t in below):
+        behind = [t for t in behind if _closes(sentence, verb, t)]
+    return next((t for t in behind if names_somebody(t) or (_may_speak(t) and _closes(sentence, verb, t))), None)
+
+
+def _closes(sentence: Sentence, verb: Token, named: Token) -> bool:
+    """Whether ``verb`` and the one ``named`` are a frame behind a comma, with nothing done beside it."""
+    aux = {t.i for t in sentence.children(verb) if t.dep == "aux"}
+    before = next((t for t in reversed(sentence.tokens[: verb.i]) if t.i not in aux), None)
+    shared = any(
+        t.dep == "conj" and t.pos == "VERB" and own_subject(sentence, t) is None for t in sentence.children(verb)
+    )
+    after = sentence.tokens[sentence.subtree(named)[-1].i + 1 :]
+    ends = not after or after[0].pos == "PUNCT"
+    return before is not None and before.text in {",", '"'} and ends and not shared
 
 
 def _clause(sentence: Sentence, verb: Token, head: Token, source: Span) -> Span:
     start, end = min(verb.start, source.start), max(verb.end, source.end)
     if head.i > verb.i:
+        start = min([start, *(t.start for t in sentence.children(verb) if t.dep == "aux" and t.i < verb.i)])
         end = max(end, sentence.subtree(head)[-1].end)
     elif sentence.head(head).i == verb.i:
         start = min(start, min(t.start for t in sentence.subtree(head) if t.i <= head.i))
