@@ -204,3 +204,38 @@ def test_what_looks_like_an_aside_names_nobody(text: str) -> None:
 def test_quoted_words_belong_to_the_one_who_leads_up_to_them(text: str, name: str) -> None:
     """Behind a colon or a frame."""
     assert speaker(text, "The sky was clean") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("The firm raised its estimate on Friday to 560 barrels.", "The firm", "its estimate on Friday to 560 barrels"),
+        ("A doctor has given smoke as the cause.", "A doctor", "smoke as the cause"),
+        ("The spill is put now at 900 barrels by the company.", "the company", "The spill ... now at 900 barrels"),
+    ],
+)
+def test_whoever_changes_a_figure_or_gives_a_cause_speaks(text: str, name: str, content: str) -> None:
+    """A new estimate is the word of whoever made it."""
+    assert said(text) == [(name, content)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The company raised the price to 3 crowns.", "The mayor gave him a book as a present."]
+)
+def test_prices_and_presents_say_nothing(text: str) -> None:
+    """Only a count of one's own, and only a cause."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police Chief Ann Roe said the gate was open.", "Ann Roe"),
+        ("Superintendent of Police Ann Roe said the gate was open.", "Ann Roe"),
+        ("King Saud University said the gate was open.", "King Saud University"),
+        ("Minister of Works of the Republic said the gate was open.", "Minister of Works of the Republic"),
+    ],
+)
+def test_an_officer_of_a_body_is_a_person(text: str, name: str) -> None:
+    """The office may name the body; a body may bear a title."""
+    assert speaker(text, "the gate was open") == name

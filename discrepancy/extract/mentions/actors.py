@@ -77,7 +77,7 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
         return span, Naming(text, "role", last.lemma, "", definite=_definite(sentence, whole[0]))
     if lexicon_body(text) or lexicon_body(_text(sentence, inner)):
         return span, Naming(text, "organisation", body, _text(sentence, inner), evident=True)
-    if body and not office & {"mr", "mrs", "ms", "dr"}:
+    if body and not office & {"mr", "mrs", "ms", "dr"} and not _officer(run, name):
         return span, Naming(text, "organisation", body, text, evident=True)
     if camp_named(text):
         placed = head.dep == "pobj" and not speaks
@@ -91,6 +91,12 @@ def _named(sentence: Sentence, run: list[Token], whole: list[Token], speaking: s
     kind: ActorType = "person" if office or name[0].lower in words("titles", "names", "given") else "unknown"
     evident = kind == "person" or speaks or (len(name) > 1 and head.dep in _SUBJECTS)
     return span, Naming(text, kind, "", _text(sentence, inner), office, evident)
+
+
+def _officer(run: list[Token], name: list[Token]) -> bool:
+    """A person's name behind an office in a body: "Police Chief Ann Roe"."""
+    plain = not any({t.lower, t.lemma} & body_heads() or t.lower in {"for", "of"} for t in name)
+    return 1 < len(name) < len(run) and plain
 
 
 def _named_before_office(run: list[Token], whole: list[Token]) -> bool:

@@ -39,9 +39,12 @@ def verb_content(
         right = that
     if right is None and verb.lemma in _SPEAKING and (topic := topic_of(sentence, verb)):
         right = span_of(sentence.subtree(topic))
+    if right is None and group == "figure" and source.head.i > verb.i:
+        right = span_of(t for t in sentence.tokens[verb.i + 1 :] if t.end < source.spans[0].start and t.lower != "by")
     if right is not None:
         passive = next((t for t in sentence.children(verb) if t.dep == "nsubjpass"), None)
-        before = span_of(noun_phrase(sentence, passive)) if passive and sentence.doer(verb) else None
+        by = sentence.doer(verb) or (source.head if group == "figure" else None)
+        before = span_of(noun_phrase(sentence, passive)) if passive and by else None
         return (before, right) if before else (right,)
     return _carrier(sentence, verb, source)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from discrepancy.extract.mentions.asides import find_aside, said_around
 from discrepancy.extract.mentions.contents import noun_content, verb_content
-from discrepancy.extract.mentions.figures import holds_figure, keeps_list, puts_figure, speaks_of_figure
+from discrepancy.extract.mentions.figures import changes_figure, holds_figure, keeps_list, puts_figure, speaks_of_figure
 from discrepancy.extract.mentions.phrases import span_of
 from discrepancy.extract.mentions.sources import Source, ends_as_verb, noun_source, verb_source
 from discrepancy.language.tokens import Sentence, Token
@@ -112,7 +112,7 @@ def _group(sentence: Sentence, token: Token) -> str | None:
         return "say"
     if _has_it(sentence, token):
         return "say"
-    if keeps_list(sentence, token):
+    if keeps_list(sentence, token) or changes_figure(sentence, token):
         return "figure"
     return group or ("figure" if puts_figure(sentence, token) else None)
 

@@ -24,7 +24,23 @@ def puts_figure(sentence: Sentence, verb: Token) -> bool:
     stands_in = any(t.lower == "it" for t in objects)
     counted = numbered and (verb.lemma in _PUTS or stands_in)
     amount = any(_numbered(sentence, noun) for t in figure for noun in sentence.behind(t, "of"))
-    return bool(places and (figure or counted)) or amount
+    return bool(places and (figure or counted)) or amount or _gives_reason(sentence, objects, places)
+
+
+def changes_figure(sentence: Sentence, verb: Token) -> bool:
+    """ "X raised its estimate to 560": a figure of one's own made another."""
+    if verb.lemma not in words("speech", "figures", "changes"):
+        return False
+    counted = any(t.dep == "dobj" and t.lemma in words("speech", "figures", "tallies") for t in sentence.children(verb))
+    to = [t for t in sentence.subtree(verb) if t.i > verb.i and t.lower == "to" and t.dep == "prep"]
+    return counted and any(_counts_behind(sentence, t) for t in to)
+
+
+def _gives_reason(sentence: Sentence, objects: list[Token], places: list[Token]) -> bool:
+    """ "A doctor gave smoke as the cause"."""
+    causes = words("speech", "figures", "reasons")
+    behind = [t for at in places if at.lower == "as" for t in sentence.children(at) if t.dep == "pobj"]
+    return bool(objects) and any(t.lemma in causes for t in behind)
 
 
 def keeps_list(sentence: Sentence, verb: Token) -> bool:

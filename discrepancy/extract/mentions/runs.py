@@ -30,6 +30,8 @@ _PARTICLES = {
 }
 _LONGEST = 12
 _FARTHEST = 5
+# "of Police Ann Roe"
+_LEAST_OF = 3
 
 
 @cache
@@ -99,6 +101,8 @@ def untitled(run: list[Token]) -> list[Token]:
     titles = words("titles", "titles", "before")
     last = max((i for i, t in enumerate(run) if t.lower.rstrip(".") in titles), default=-1)
     rest = run[last + 1 :]
+    if len(rest) > _LEAST_OF and rest[0].lower == "of" and rest[1].lower in words("titles", "titles", "over"):
+        return rest[2:]
     return rest if rest and rest[0].lower not in {"of", "for"} else run
 
 

@@ -42,7 +42,7 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
     if ends_as_verb(sentence, verb):
         head: Token | None = sentence.tokens[verb.i - 1]
     elif _passive(sentence, verb):
-        head = sentence.doer(verb)
+        head = sentence.doer(verb) or (_counted_by(sentence, verb) if group == "figure" else None)
     else:
         head = (
             _second_subject(sentence, verb)
@@ -140,6 +140,14 @@ def _last_word(sentence: Sentence, verb: Token) -> bool:
     return ends and names_somebody(sentence.tokens[verb.i - 1] if verb.i else verb)
 
 
+def _counted_by(sentence: Sentence, verb: Token) -> Token | None:
+    """ "Is put at 1,900 barrels by the company", where the tree gives "by" to the barrels."""
+    by = (t for t in sentence.subtree(verb) if t.i > verb.i and t.lower == "by")
+    return next(
+        (noun for t in by for noun in sentence.children(t) if noun.dep == "pobj" and names_somebody(noun)), None
+    )
+
+
 def _cited(sentence: Sentence, verb: Token) -> Token | None:
     """The one who is quoted: "quoted X as saying", "X was quoted as saying"."""
     above = sentence.head(verb)
@@ -196,8 +204,11 @@ def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:
     if any(t.dep == "nsubj" or (t.dep == "ccomp" and t.i > verb.i) for t in below):
         return None
     behind = [t for t in below if t.dep in {"dobj", "oprd"} and t.tag != "NNS" and verb.lemma != "tell"]
-    if group == "find" or any(t.dep == "ccomp" for t in below):
+    perfect = any(t.dep == "aux" and t.lemma == "have" and t.lower != "having" for t in below)
+    if group == "find" or perfect or any(t.dep == "ccomp" for t in below):
         behind = [t for t in behind if _closes(sentence, verb, t)]
+    if perfect and behind and not any(t.dep == "cc" and t.i < verb.i for t in sentence.children(sentence.head(verb))):
+        return behind[0]
     return next((t for t in behind if names_somebody(t) or (_may_speak(t) and _closes(sentence, verb, t))), None)
 
 
