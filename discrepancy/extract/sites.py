@@ -12,7 +12,7 @@ from discrepancy.lexicon import table, words
 from discrepancy.values.names import Place
 from discrepancy.values.site import Site
 
-KINDS = ("room", "open", "building", "vehicle", "keep")
+KINDS = ("room", "open", "building", "vehicle", "keep", "body")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _HIGHEST = 99
@@ -56,7 +56,7 @@ def site_of(context: Context, clause: Clause) -> tuple[Site, tuple[Token, ...]] 
     inside = [noun for noun in held if noun.lemma not in outside]
     own = [noun for noun in inside if _is_own(sentence, noun)]
     site = Site(
-        heads=frozenset(name for noun in inside for name in names_of(sentence, noun)),
+        heads=frozenset(name for noun in inside for one in _joined(sentence, noun) for name in names_of(sentence, one)),
         spots=frozenset(spot for noun in own for spot in spots_of(sentence, noun)),
         floor=next((floor for noun in inside if (floor := _floor(sentence, noun)) is not None), None),
         sides=frozenset(side for noun in inside for side in _sides(sentence, noun)) | _bearings(clause),
@@ -66,6 +66,11 @@ def site_of(context: Context, clause: Clause) -> tuple[Site, tuple[Token, ...]] 
         away=_away(context, clause),
     )
     return (site, tuple(held)) if site != Site(heads=site.heads) else None
+
+
+def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The noun and those that "and" joins to it: "in the back and the leg"."""
+    return (noun, *(t for t in sentence.children(noun) if t.dep == "conj"))
 
 
 def _is_own(sentence: Sentence, noun: Token) -> bool:

@@ -107,6 +107,8 @@ def _spots(one: str, two: str) -> str:
     if one == two or named in held.get(name, ()) or name in held.get(named, ()):
         return "together"
     kinds = {kind, other}
+    if "body" in kinds and len(kinds) > 1:
+        return ""
     return "" if kinds in _NEUTRAL or ("keep" in kinds and len(kinds) > 1) else "apart"
 
 

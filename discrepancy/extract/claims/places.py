@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 from textwrap import shorten
 
-from discrepancy.extract.clauses import Clause, find_clauses
+from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.happenings import acts_of, parties_of, verb_key
+from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.sites import site_of
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import table, words
@@ -18,7 +19,7 @@ from discrepancy.model import Claim, Participant
 
 LONGEST_SHOWN = 80
 _AFTER = frozenset({"acomp", "advmod", "dobj", "oprd", "prep", "prt"})
-_PRONOUNS = frozenset({"he", "her", "him", "i", "it", "she", "that", "them", "they", "this", "we", "you"})
+_PRONOUNS = frozenset({"he", "her", "him", "i", "it", "one", "she", "that", "them", "they", "this", "we", "you"})
 
 
 def extract_places(context: Context) -> Iterable[Claim]:
@@ -55,10 +56,10 @@ def _claim(context: Context, clause: Clause) -> Claim | None:
     inside = frozenset(noun.lemma for noun in nouns)
     inside |= frozenset(word for key in _keys(clause) if key in _acts() for word in key.split())
     people = tuple(replace(who, words=who.words - inside) for who in parties if who.noun not in inside)
-    if any(who.noun in _PRONOUNS for who in people):
-        people = tuple(Participant(who.role, "") if who.noun in _PRONOUNS else who for who in people)
+    people = tuple(_meant(context, clause, who) if who.noun in _PRONOUNS else who for who in people)
     cues = frozenset({"site"} | {f"act:{name}" for name in acts})
-    if {t.lower for t in clause.tokens} & words("sites", "idle", "others"):
+    one = any(t.lower == "one" and t.dep in SUBJECTS for t in clause.tokens)
+    if one or {t.lower for t in clause.tokens} & words("sites", "idle", "others"):
         cues |= {"one-of"}
     frame = frame_of(context, clause, participants=people, cues=cues)
     return make_claim(context, frame, "place", "site", site, clause.tokens, _shown(context, clause, nouns))
@@ -75,6 +76,13 @@ def _shown(context: Context, clause: Clause, nouns: Sequence[Token]) -> str:
             parts.append((preposition, noun))
     text = " \u2026 ".join(context.document.text[first.start : last.end] for first, last in parts)
     return shorten(text, LONGEST_SHOWN, placeholder=" \u2026")
+
+
+def _meant(context: Context, clause: Clause, who: Participant) -> Participant:
+    """Whom the pronoun that is the subject stands for; nobody known where that is not plain."""
+    subject = subject_of(clause)
+    named = context.antecedents.get(subject.start) if subject is not None and who.role == "subject" else None
+    return Participant(who.role, "") if named is None else Participant(who.role, named.noun, words=named.words)
 
 
 def _happening(clause: Clause) -> frozenset[str]:
