@@ -14,6 +14,7 @@ from itertools import combinations
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
+from discrepancy.match.propositions import told_apart
 from discrepancy.match.topics import WEEKDAYS, things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
@@ -44,13 +45,27 @@ def match_dates(claims: Sequence[Claim]) -> Iterator[Pair]:
         if not (_told_here(left, right) if here else frozenset((left.document, right.document)) in kin):
             continue
         common = acts(left) & acts(right)
-        if not common or _other_occasion(left, right, common) or {_phase(left), _phase(right)} in _ENDS:
+        if (
+            not common
+            or not _one_plan(left, right)
+            or _other_occasion(left, right, common)
+            or {_phase(left), _phase(right)} in _ENDS
+        ):
             continue
         if apart(left, right):
             reasons = tuple(_reasons(left, right, common))
             score = round(sum(reason.weight for reason in reasons), 2)
             if score > 0:
                 yield Pair(left, right, reasons, score)
+
+
+def _one_plan(left: Claim, right: Claim) -> bool:
+    """Whether both tell of what was, or of what one and the same thing will do: the factory is not its canteen."""
+    to_come = [claim for claim in (left, right) if "to-come" in claim.frame.cues]
+    if len(to_come) != 2:
+        return not to_come
+    one, two = ([who for who in claim.frame.participants if who.group != "open"] for claim in to_come)
+    return bool(one and two) and one[0].noun == two[0].noun and not told_apart(one[0], two[0])
 
 
 def _told_here(left: Claim, right: Claim) -> bool:
@@ -160,6 +175,8 @@ def _unique(left: Claim, common: frozenset[str], phases: set[str], shared: bool,
     alone = not themes or (len(phases) == 1 and "" not in phases)
     if clock and (shared or alone or not common <= words("happenings", "many", "families")):
         return Reason("clock", "both give the hour", 0.8)
+    if any(name.startswith("plan:") for name in common):
+        return Reason("once-only", "a thing that happens once", 0.8)
     once = _once() | (words("happenings", "once", "days") if left.attribute == "moment:day" else frozenset())
     if not clock and shared and common & once:
         return Reason("once-only", "a thing that happens once", 0.8)

@@ -67,7 +67,7 @@ def another_party(left: Claim, right: Claim) -> bool:
     if _act(left, right) != "same":
         return False
     standings = _parties(left, right).values()
-    told = any(_told_apart(a, b) for a in _who(left) for b in _who(right) if a.noun == b.noun)
+    told = any(told_apart(a, b) for a in _who(left) for b in _who(right) if a.noun == b.noun)
     return told or "other" in standings
 
 
@@ -123,7 +123,7 @@ def one_happening(left: Claim, right: Claim) -> bool:
     if not act or "other" in parties.values() or _other_matter(left, right) or other_names(left, right):
         return False
     named = [_in_role(claim, "act") for claim in (left, right)]
-    if any(_told_apart(a, b) for a in named[0] for b in named[1]):
+    if any(told_apart(a, b) for a in named[0] for b in named[1]):
         return False
     nouns = {"effect:noun"} <= left.frame.cues | right.frame.cues
     return "same" in parties.values() or (act == "same" and nouns)
@@ -149,7 +149,7 @@ def _one_name(a: Participant, b: Participant) -> bool:
 def parted(left: Claim, right: Claim) -> bool:
     """Whether what the two are said of is told apart: the main entrance, the emergency exit."""
     both = [[p for p in claim.frame.participants if p.role in {"party", *SIDES}] for claim in (left, right)]
-    return any(things({a.noun}) & things({b.noun}) and _told_apart(a, b) for a in both[0] for b in both[1])
+    return any(things({a.noun}) & things({b.noun}) and told_apart(a, b) for a in both[0] for b in both[1])
 
 
 def times_apart(yes: Claim, no: Claim) -> bool:
@@ -226,7 +226,7 @@ def _compare(a: Participant, b: Participant) -> str:
         return "other"
     if "open" in {a.group, b.group}:
         return "same" if _known(a) & _known(b) else "open"
-    if _told_apart(a, b):
+    if told_apart(a, b):
         return "other"
     if (_OWN & (a.words ^ b.words) and not _one_site(a, b)) or _unlike(a, b):
         return "open"
@@ -248,7 +248,7 @@ def _known(who: Participant) -> frozenset[str]:
     return who.words if who.group == "open" else who.words | {who.noun}
 
 
-def _told_apart(a: Participant, b: Participant) -> bool:
+def told_apart(a: Participant, b: Participant) -> bool:
     """Whether both are told apart by what they are called or belong to: drivers of the tram and of the bus."""
     one, two = _called(a), _called(b)
     return any(one[i] and two[i] and not one[i] & two[i] for i in (0, 1))

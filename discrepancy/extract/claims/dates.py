@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from discrepancy.extract.arguments import party
+from discrepancy.extract.clauses import subject_at
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of, phase_of, verb_key
@@ -59,11 +61,16 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
     if verb is None:
         return None
     frame = frame_at(context, mention.span.start, mention.span.end)
-    if frame.factuality in {"future", "hypothetical", "denied"}:
+    if frame.factuality in {"hypothetical", "denied"}:
         return None
     if mention.span.start == sentence.start and mention.text[0].isdigit():
         return None  # the stamp of a live report
+    planned = frame.factuality == "future"
+    if planned and verb.lemma not in words("happenings", "once", "planned"):
+        return None
     cues = _cues(sentence, verb, above, mention, _led(sentence, inside))
+    if planned:
+        cues = frozenset({"to-come", f"act:plan:{verb.lemma}"} | (cues & {"either-half"}))
     if not any(cue.startswith("act:") for cue in cues):
         return None
     span = clause_at(sentence, mention.span.start, mention.span.end)
@@ -71,9 +78,16 @@ def _moment(context: Context, mention: TimeMention, when: TimeRange) -> Claim | 
         span = mention.span
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
     speaker = frame.speaker or speaker_at(context, verb)
-    people = tuple(_outside(parties_of(sentence, verb), inside))
+    people = tuple(_meant(context, sentence, verb) if planned else _outside(parties_of(sentence, verb), inside))
     frame = replace(frame, predicate=verb.lemma, participants=people, cues=frame.cues | cues, speaker=speaker)
     return Claim("", context.document.id, "date", f"moment:{when.grain}", when, mention.text, evidence, frame)
+
+
+def _meant(context: Context, sentence: Sentence, verb: Token) -> Iterator[Participant]:
+    """What it is that will happen, with what stands for it where it is a pronoun."""
+    subject = subject_at(sentence, verb)
+    if subject is not None:
+        yield party(sentence, "subject", subject, None, context.antecedents)
 
 
 def _governor(sentence: Sentence, above: Sequence[Token]) -> Token | None:

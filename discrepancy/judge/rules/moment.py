@@ -6,7 +6,7 @@ Why it matters
     Times order events and give alibis; a wrong weekday often shows which of two dates is the slip.
 What it leaves alone
     Coarser forms of one time ("in March" and "17 March"), clock times in different zones, the beginning of one thing
-    against its end, plans, and days on which somebody merely spoke.
+    against its end, plans for what may happen more than once, and days on which somebody merely spoke.
 """
 
 from __future__ import annotations
