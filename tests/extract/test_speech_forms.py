@@ -29,6 +29,14 @@ def test_a_clause_joined_to_what_is_said_is_said_as_well(text: str, quote: str, 
     assert speaker(text, quote) == name
 
 
+@pytest.mark.parametrize("opening", ["Of those", "Of these", "Among them", "The rest"])
+def test_a_count_that_goes_on_is_the_same_speaker_s(opening: str) -> None:
+    """The next sentence divides what was counted."""
+    text = f"Forty shells were fired, the army said. {opening}, nine fell into the lake."
+
+    assert speaker(text, "nine fell into the lake") == "the army"
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

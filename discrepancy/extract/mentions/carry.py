@@ -54,7 +54,7 @@ class _Speech:
         opening = " ".join(token.lower for token in sentence.tokens[:2])
         goes_on = any(f"{opening} ".startswith(f"{start} ") for start in words("speech", "grammar", "counting_on"))
         if goes_on and not self._cues[sentence.index] and before.paragraph == sentence.paragraph:
-            ends = [i for i in self._ending(before) if self.found[i].speaker]
+            ends = [i for i in self._ending(before) if self.found[i].speaker] or self._framing(before)
             if ends:
                 self._grow(ends[0], Span(sentence.start, sentence.end))
 
@@ -110,3 +110,12 @@ class _Speech:
         """Attributions whose content ends with ``sentence``."""
         near = dict.fromkeys(self._contents[sentence.index])
         return [i for i in near if any(abs(s.end - sentence.end) <= _GAP for s in self.found[i].content)]
+
+    def _framing(self, sentence: Sentence) -> list[int]:
+        """Attributions whose "X said" ends ``sentence``."""
+        return [
+            i
+            for i in self._cues[sentence.index]
+            if self.found[i].speaker
+            and any(abs(s.end - sentence.end) <= _GAP for s in (*self.found[i].cue, *self.found[i].source))
+        ]

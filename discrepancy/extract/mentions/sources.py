@@ -72,9 +72,10 @@ def ends_as_verb(sentence: Sentence, token: Token) -> bool:
     if token.pos != "NOUN" or token.i < _FEWEST or not token.lower.endswith("s") or token.dep == "pobj":
         return False
     before = sentence.tokens[token.i - 1]
-    saying = token.lemma in words("speech", "verbs", "say") | words("speech", "verbs", "find")
-    ends = all(t.pos == "PUNCT" for t in sentence.tokens[token.i + 1 :])
-    if not saying or not ends or before.dep != "compound" or not _may_speak(before):
+    ends = before.dep == "compound" and all(t.pos == "PUNCT" for t in sentence.tokens[token.i + 1 :])
+    if not ends or not _may_speak(before):
+        return False
+    if not any(token.lemma in words("speech", "verbs", group) for group in ("find", "say")):
         return False
     opening = min(t.i for t in sentence.children(token))
     framed = opening > 0 and sentence.tokens[opening - 1].text == ","
@@ -82,8 +83,8 @@ def ends_as_verb(sentence: Sentence, token: Token) -> bool:
 
 
 def _may_speak(noun: Token) -> bool:
-    papers = words("speech", "documents", "nouns") | words("tellers", "things")
-    return names_somebody(noun) or noun.lemma in papers
+    paper = noun.lemma in words("speech", "documents", "nouns") or noun.lemma in words("tellers", "things")
+    return paper or names_somebody(noun)
 
 
 def _second_subject(sentence: Sentence, verb: Token) -> Token | None:
