@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.clauses import Clause, content_of, controller_of, subject_of
 from discrepancy.extract.negated import NOBODY
+from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Participant
@@ -24,6 +25,7 @@ _LINKED = frozenset({"at", "from", "in", "of", "on"})
 _NAMED = _MODIFIERS | {"pobj"}
 _BEFALLEN = ("of", "on", "against", "to")
 ANY = "any"
+_AMONG = ("among", "from", "in", "of")
 _SHARES = frozenset({"all", "any", "each", "many", "most", "none", "one", "some"})
 _UNNAMED = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})
 _PARTICLE = "prt"
@@ -64,8 +66,8 @@ def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Ite
     acts = [thing] if thing is not None else [t for t in told if light] or [verb]
     if acts == [verb] and verb.lemma in words("acts", "states", "verbs"):
         acts = [of for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)][:1] or acts
-    if any(t.dep == "expl" for t in below):
-        acts = [t for t in below if t.dep in {"attr", "dobj"}] or acts
+    there = [t for t in below if t.dep in {"attr", "dobj"}] if any(t.dep == "expl" for t in below) else []
+    acts = there or acts
     if any(t.dep in _CONTENTS for act in acts for t in sentence.children(act)):
         return
     for act in acts:
@@ -78,7 +80,8 @@ def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Ite
         parties = [("doer", subject), *(("undergoer", t) for t in objects[:1])]
     if thing is not None:
         parties += [("undergoer", t) for t in sentence.behind(thing, *_BEFALLEN)[:1]]
-    parties += list(_linked(sentence, [verb, *([thing] if passive and thing is not None else objects[:1])]))
+    beside = [thing] if passive and thing is not None else objects[:1]
+    parties += list(_linked(sentence, [verb, *beside, *(t for t in there if t not in beside)]))
     for role, head in parties:
         if head is not None:
             yield party(sentence, role, head, speaker, meant)
@@ -119,14 +122,24 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, mea
     if head.lemma in _SHARES:
         flat = True
         head = next(iter(sentence.behind(head, "of")), head)
+    elif head.lower in NOBODY:
+        among = next((t for t in sentence.behind(head, *_AMONG) if people_group(t.lemma)), None)
+        flat, head = among is not None, among or head
     if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
         return Participant(role, head.lemma, "open")
     named = meant.get(head.start)
     if named is not None:
         return Participant(role, named.noun, "name" if named.names else None, words=named.words)
     if head.pos in _UNNAMED or head.lower in NOBODY:
-        return Participant(role, head.lower, "open", words=_stands_for(sentence, head, speaker))
-    special = [t for t in sentence.children(head) if t.dep in _MODIFIERS]
+        stands = _stands_for(sentence, head, speaker)
+        holder = _alone(sentence, stands) if head.lower in _SPEAKER - _GROUP else None
+        if holder is not None:
+            told = party(sentence, role, holder, None, {})
+            return Participant(
+                role, holder.lemma, "name", words=told.words | stands | {t.lemma for t in _called(sentence, stands)}
+            )
+        return Participant(role, head.lower, "open", words=stands)
+    special = [t for t in sentence.children(head) if t.dep in _MODIFIERS or (t.dep == "appos" and t.pos == "PROPN")]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
     own |= {ANY} if flat else frozenset()
@@ -143,10 +156,19 @@ def _stands_for(sentence: Sentence, pronoun: Token, speaker: Actor | None) -> fr
     fits = pronoun.lower in _SPEAKER or pronoun.lower in (_PEOPLE if person else _THINGS | _PEOPLE)
     names = frozenset(word.strip("'s").lower() for word in speaker.name.split())
     named = frozenset(word for word in names if len(word) > 2 and word != "the") if fits else frozenset()
-    return named | (_kind_of(sentence, names) if person and pronoun.lower in _GROUP else frozenset())
+    return named | (
+        frozenset(t.lemma for t in _called(sentence, names)) if person and pronoun.lower in _GROUP else frozenset()
+    )
 
 
-def _kind_of(sentence: Sentence, names: frozenset[str]) -> frozenset[str]:
+def _alone(sentence: Sentence, names: frozenset[str]) -> Token | None:
+    """The post of the one who speaks, where a piece of news has one such mostly: the owner, the driver of the bus."""
+    return next((t for t in _called(sentence, names) if t.lemma in words("roles", "alone", "words")), None)
+
+
+def _called(sentence: Sentence, names: frozenset[str]) -> list[Token]:
     """What the sentence calls its speaker: "resident Eva Dahl said" that nobody warned "us", the residents."""
     named = [t for t in sentence.tokens if t.pos == "PROPN" and t.lower in names]
-    return frozenset(t.lemma for n in named for t in sentence.children(n) if t.dep in _CALLED and t.pos == "NOUN")
+    beside = [t for n in named for t in sentence.children(n) if t.dep in _CALLED]
+    beside += [sentence.head(n) for n in named if n.dep == "appos"]
+    return [t for t in beside if t.pos == "NOUN"]

@@ -124,6 +124,8 @@ def subject_at(sentence: Sentence, verb: Token) -> Token | None:
 
 def controller_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who is meant to act where the clause names nobody: the subject of "denied using", "refused to open"."""
+    if any(child.dep == "expl" for child in sentence.children(verb)):
+        return None
     above = sentence.head(verb)
     if above.pos == "ADP":
         above = sentence.head(above)
@@ -191,7 +193,7 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token], turn: Turn | 
         "?"
     ):
         return True
-    marks = {child.lower for child in sentence.children(verb) if child.dep in {"mark", "advmod"}}
+    marks = {t.lower for t in sentence.children(verb) if t.dep in {"mark", "advmod"} and not _says_when(sentence, t)}
     if marks & words("acts", "hedges", "marks"):
         return True
     above = sentence.head(verb)
@@ -200,6 +202,11 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token], turn: Turn | 
     if verb.dep in {"ccomp", "acl", "pcomp"} and _is_negated(sentence, above):
         return True
     return verb.dep in {"ccomp", "xcomp"} and above.lemma in words("acts", "hedges", "verbs")
+
+
+def _says_when(sentence: Sentence, adverb: Token) -> bool:
+    """Whether a length of time stands with it: "were warned an hour before"."""
+    return any(child.dep == "npadvmod" for child in sentence.children(adverb))
 
 
 def _is_negated(sentence: Sentence, token: Token) -> bool:

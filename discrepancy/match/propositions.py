@@ -38,7 +38,7 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     act = _act(yes, no)
     parties = _parties(yes, no)
     met = [role for role in SIDES if parties[role] == "same"]
-    none_at_all = act == "same" and _none_at_all(no)
+    none_at_all = act == "same" and _none_at_all(yes, no)
     if not met and act == "same":
         met = ["deed"] if none_at_all and not _in_role(no, *SIDES, "party") else _same_pronoun(yes, no)
     if not act or not met or "other" in parties.values() or _other_matter(yes, no) or _bounded(no):
@@ -59,7 +59,8 @@ def another_matter(yes: Claim, no: Claim) -> bool:
         return False
     doers = _filling(yes, "doer"), _filling(no, "doer")
     named = any(p.group == "name" for side in doers for p in side)
-    return _other_matter(yes, no) or (not named and "other" in _parties(yes, no)["doer"])
+    apart = any(_two_of_a_kind(a, b) for a in doers[0] for b in doers[1])
+    return _other_matter(yes, no) or apart or (not named and "other" in _parties(yes, no)["doer"])
 
 
 def another_party(left: Claim, right: Claim) -> bool:
@@ -161,12 +162,15 @@ def times_apart(yes: Claim, no: Claim) -> bool:
     return all(a.relate(b).standing == "disjoint" for a in one.days for b in two.days)
 
 
-def _none_at_all(no: Claim) -> bool:
-    """Whether the negation says that there was no such deed, and limits it by nothing: "no agreement was reached"."""
+def _none_at_all(yes: Claim, no: Claim) -> bool:
+    """Whether the negation says that there was no such deed or thing, and limits it by nothing that the other lacks.
+
+    "No agreement was reached"; "there were no bars on the windows", where the other speaks of windows too.
+    """
     deeds = {f"focus:{p.noun}" for p in _in_role(no, "act")}
-    return bool(deeds & no.frame.cues) and not any(
-        ":" in p.role or p.role == "undergoer" for p in no.frame.participants
-    )
+    limits = [p for p in no.frame.participants if ":" in p.role]
+    met = _linked(yes, no).count("same") == len(limits)
+    return bool(deeds & no.frame.cues) and met and not _in_role(no, "undergoer")
 
 
 def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
@@ -252,6 +256,14 @@ def told_apart(a: Participant, b: Participant) -> bool:
     """Whether both are told apart by what they are called or belong to: drivers of the tram and of the bus."""
     one, two = _called(a), _called(b)
     return any(one[i] and two[i] and not one[i] & two[i] for i in (0, 1))
+
+
+def _two_of_a_kind(a: Participant, b: Participant) -> bool:
+    """Whether one noun goes for both, and tells two: the driver of the bus and of the tram, drivers Berg and Kolar."""
+    if a.noun == b.noun:
+        return told_apart(a, b)
+    common = a.words & b.words
+    return a.group == b.group == "name" and bool(common and a.words - common and b.words - common)
 
 
 def _one_site(a: Participant, b: Participant) -> bool:

@@ -94,3 +94,35 @@ def test_a_pronoun_with_an_antecedent_is_compared_as_whom_it_names() -> None:
     who = arguments_of(clause, None, meant)[1]
 
     assert (who.noun, who.group, who.words) == ("singer", "name", frozenset({"singer", "ana", "ruel"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"I fled," the owner, Jan Kolar, said.', {"owner", "jan", "kolar"}),
+        ('"I fled," bus driver Jan Kolar said.', {"bus", "driver", "jan", "kolar"}),
+    ],
+)
+def test_whoever_says_i_is_known_by_a_post_that_one_holds_alone(text: str, words: set[str]) -> None:
+    """A piece of news has one owner, but many guards."""
+    clause = next(c for c in clauses(text) if c.verb.text == "fled")
+    who = arguments_of(clause, Actor("Jan Kolar", "jan-kolar", "person"), {})[1]
+
+    assert (who.group, who.words) == ("name", frozenset(words))
+
+
+def test_whoever_says_i_and_is_one_of_many_is_known_by_name_alone() -> None:
+    """Another guard may have fled."""
+    clause = next(c for c in clauses('"I fled," guard Jan Kolar said.') if c.verb.text == "fled")
+    who = arguments_of(clause, Actor("Jan Kolar", "jan-kolar", "person"), {})[1]
+
+    assert (who.group, who.words) == ("open", frozenset({"jan", "kolar"}))
+
+
+def test_nobody_of_a_group_is_that_group_and_what_there_was_has_no_doer() -> None:
+    """ "Nobody in the crew"; "there were no bars, a doctor said" does not make the doctor a party to bars."""
+    crew = next(c for c in clauses("Nobody in the crew slept.") if c.verb.text == "slept")
+    bars = next(c for c in clauses("There were no bars on the windows, a doctor said.") if c.verb.text == "were")
+
+    assert arguments_of(crew, None, {})[1].noun == "crew"
+    assert [who.role for who in arguments_of(bars, None, {})] == ["act", "with:on"]
