@@ -30,8 +30,13 @@ def fill_in(claims: Iterable[tuple[Claim, bool]]) -> Iterator[Claim]:
     for claim, free in claims:
         filled = _filled(claim, before) if before is not None and free else claim
         yield filled
-        if filled.attribute not in NEVER:
+        if filled.attribute not in NEVER and not _says_when(filled, before):
             before = filled
+
+
+def _says_when(claim: Claim, before: Claim | None) -> bool:
+    """Whether a length of time goes with the figure before: "counted eleven in the first three days: nine by night"."""
+    return claim.attribute == "duration" and before is not None and before.frame.sentence == claim.frame.sentence
 
 
 def _filled(claim: Claim, before: Claim) -> Claim:

@@ -31,7 +31,7 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if "one" in (left.shown.lower(), right.shown.lower()):
         return "other"
-    if ("difference" in left.frame.cues) != ("difference" in right.frame.cues):
+    if any((cue in left.frame.cues) != (cue in right.frame.cues) for cue in ("difference", "one-of-many")):
         return "other"
     facts = {left.frame.factuality, right.frame.factuality}
     if facts & {"hypothetical", "hedged"} or ("future" in facts and (len(facts) > 1 or not _one_plan(left, right))):

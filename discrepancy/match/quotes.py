@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
@@ -12,11 +13,13 @@ from rapidfuzz.fuzz import ratio
 
 from discrepancy.lexicon import table, words
 from discrepancy.match.strongest import opening, strongest
-from discrepancy.match.topics import concepts, names_of
+from discrepancy.match.topics import apart, concepts, names_of
 from discrepancy.match.versions import same_speaker
 from discrepancy.model import Claim, Pair, Reason
 
 ALIKE = 0.5
+REACH = 2
+CARRIED = 0.4
 UNSURE = 0.6
 COPY = 0.72
 PARTLY = 0.66
@@ -35,7 +38,24 @@ def match_quotes(claims: Sequence[Claim]) -> Iterable[Pair]:
     """The best differing partner of each quote, taken from other articles or other speakers' versions."""
     quotes = [claim for claim in claims if "quote" in claim.frame.cues or _long(claim)]
     found = [pair for one, other in _candidates(quotes) if (pair := _pair(one, other)) is not None]
-    yield from strongest(found, opening)
+    yield from strongest([_carried(pair, claims) for pair in found], opening)
+
+
+def _carried(pair: Pair, claims: Sequence[Claim]) -> Pair:
+    """The pair with the speaker of the sentences before, where neither side names one and one speaks in both."""
+    if any(reason.code == "speaker" for reason in pair.reasons) or pair.left.frame.speaker or pair.right.frame.speaker:
+        return pair
+    one, other = (_before(claim, claims) for claim in (pair.left, pair.right))
+    if not one & other:
+        return pair
+    by = Reason("speaker", "both go on from what is said by " + " ".join(sorted(one & other)), CARRIED)
+    return replace(pair, reasons=(*pair.reasons, by), score=round(pair.score + by.weight, 2))
+
+
+def _before(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
+    """Words of the names of those who speak in the sentences just before."""
+    near = (c for c in claims if c.document == claim.document and 0 < apart(c, claim) <= REACH)
+    return frozenset[str]().union(*(_named(c) for c in near))
 
 
 def _long(claim: Claim) -> bool:

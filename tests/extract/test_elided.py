@@ -36,6 +36,13 @@ def test_a_unit_is_taken_over(text: str, shown: str, unit: str) -> None:
     assert "elided" in claim.frame.cues
 
 
+def test_a_length_of_time_beside_a_figure_lends_no_unit() -> None:
+    """Breaches were counted, not days."""
+    claim = numbers("Monitors counted eleven in the first three days, he said: nine by the army and two by the rebels.")
+
+    assert {claim[shown].attribute for shown in ("nine", "two")} == {"count"}
+
+
 def test_a_noun_is_taken_over() -> None:
     """The clerk counts ballots too."""
     claim = numbers("The mayor said 3,100 ballots were lost. The clerk counted 4,250.")["4,250"]

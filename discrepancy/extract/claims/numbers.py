@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from discrepancy.extract.antecedents import Antecedents
+from discrepancy.extract.clauses import subject_at
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers, sizes_crowd
 from discrepancy.extract.elided import fill_in
@@ -84,7 +85,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
-        cues=frame.cues | _difference(sentence, found),
+        cues=frame.cues | _difference(sentence, found) | _one_of_many(sentence, found),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
@@ -95,6 +96,12 @@ def _difference(sentence: Sentence, found: Counted) -> frozenset[str]:
     """The cue "difference" where the figure says how far two others are apart: "30 fewer than allowed"."""
     after = sentence.tokens[found.last : found.end + 2]
     return frozenset({"difference"} if any(token.lower in words("scope", "difference") for token in after) else ())
+
+
+def _one_of_many(sentence: Sentence, found: Counted) -> frozenset[str]:
+    """The cue "one-of-many" where the figure is said of one of those before: "the strongest had a magnitude of 4.4"."""
+    subject = subject_at(sentence, found.verb) if found.verb is not None else None
+    return frozenset({"one-of-many"} if subject is not None and subject.tag == "JJS" else ())
 
 
 def _free(sentence: Sentence, mention: QuantityMention) -> bool:
