@@ -28,6 +28,9 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
     happened = asked_event(claims)
     if happened is not None:
         return event_question(happened)
+    effect = _effect(claims)
+    if effect is not None:
+        return f"What caused the {effect}?"
     axes = {claim.value.axis for claim in claims if isinstance(claim.value, Stance)}
     asked = next(
         (table("axes")[axis]["question"] for axis in sorted(axes) if "question" in table("axes").get(axis, {})), None
@@ -43,6 +46,13 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
         name = next((claim.frame.speaker.name for claim in claims if claim.frame.speaker is not None), None)
         return f"What did {name} say?" if name else str(table("questions")["kinds"]["polarity"])
     return str(table("questions")["kinds"][kind])
+
+
+def _effect(claims: Sequence[Claim]) -> str | None:
+    """The happening whose cause is given, where all claims call it by one noun."""
+    told = [claim for claim in claims if "effect:noun" in claim.frame.cues]
+    nouns = {who.noun for claim in told for who in claim.frame.participants if who.role == "act"}
+    return nouns.pop() if told and len(told) == len(claims) and len(nouns) == 1 else None
 
 
 def _either(claims: Sequence[Claim]) -> str:

@@ -263,7 +263,17 @@ def _retold(conflict: Conflict, other: Conflict) -> bool:
         next((n for n, there in enumerate(other.positions) if _touch(position, there)), None)
         for position in conflict.positions
     ]
-    return None not in homes and len(set(homes)) == len(homes)
+    if None not in homes:
+        return len(set(homes)) == len(homes)
+    rest = [p for p, home in zip(conflict.positions, homes, strict=True) if home is None]
+    free = [p for n, p in enumerate(other.positions) if n not in homes]
+    causes = conflict.kind == other.kind == "cause" and len(rest) < len(homes)
+    return causes and all(any(_words(one) & _words(two) for two in free) for one in rest)
+
+
+def _words(position: Position) -> frozenset[str]:
+    """The words of an answer: one clause gives one cause, whatever the question is called."""
+    return frozenset(position.shown.lower().split())
 
 
 def _touch(one: Position, other: Position) -> bool:

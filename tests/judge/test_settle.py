@@ -224,3 +224,22 @@ def flats(name: str, figure: int) -> Claim:
 
 FLATS = (flats("one", 48), flats("two", 52), flats("three", 52), flats("four", 60))
 TOLLS = (toll("one", 20), toll("two", 30), toll("three", 30), toll("four", 40))
+
+
+def test_one_clause_gives_one_cause_under_one_question() -> None:
+    """The fog of the headline is the fog of the captain; both stand against the union's engine."""
+    herald = article(
+        "herald",
+        "Captain blames fog\n\nThe ferry Sula ran aground on Tuesday.\n\n"
+        '"The accident was caused by fog," the captain, Odd Berg, told reporters.',
+        "2025-06-03",
+    )
+    radio = article(
+        "radio",
+        "The ferry Sula ran aground on Tuesday.\n\n"
+        "The accident was caused by an engine failure, according to the sailors' union.",
+        "2025-06-03",
+    )
+    found = compared(herald, radio).conflicts
+
+    assert [(c.question, figures(c)) for c in found] == [("What caused the accident?", ["engine failure", "fog"])]
