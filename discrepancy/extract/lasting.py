@@ -11,7 +11,6 @@ from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import words
 from discrepancy.model import Participant
 
-LASTING = "lasting"
 _REACH = 4
 
 

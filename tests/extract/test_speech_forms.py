@@ -165,7 +165,7 @@ def test_the_speaker_may_stand_behind_the_verb_or_at_the_end(text: str, quote: s
     ("text", "quote", "name"),
     [
         ("The hammer hit the head six times, as stated in the autopsy.", "hit the head", "the autopsy"),
-        ("Half of the trams ran, as inspected by officers of the court.", "trams ran", "officers of the court"),
+        ("Half of the trams ran, as counted by officers of the port.", "trams ran", "officers of the port"),
         ("The dead number 30, as the mayor tells it.", "The dead number 30", "the mayor"),
         ("The mayor has it that 30 died.", "30 died", "The mayor"),
         ("The version of the police is that the driver slept.", "the driver slept", "the police"),

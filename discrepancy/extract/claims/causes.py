@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of, party
+from discrepancy.extract.arguments import arguments_of, party, with_particle
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
@@ -64,7 +64,7 @@ def _told(clause: Clause) -> Iterator[_Told]:
         return
     if verb.lemma in words("causes", "coming") and subject is not None:
         yield from (_Told(cause, subject) for cause in sentence.behind(verb, "from"))
-    if verb.lemma in words("causes", "laying"):
+    if with_particle(sentence, verb) in words("causes", "laying"):
         effect = subject if sentence.is_passive(verb) else next(iter(objects), None)
         near = [*sentence.behind(verb, "on", "to"), *(t for o in objects for t in sentence.behind(o, "on", "to"))]
         yield from (_Told(cause, effect) for cause in near if effect is not None)

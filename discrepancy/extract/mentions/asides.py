@@ -62,7 +62,7 @@ def _aside(
 
 
 def _as_stated(sentence: Sentence, token: Token, verbs: dict[int, Source]) -> Aside | None:
-    """ "As stated in the autopsy", "as inspected by the officers"."""
+    """ "As stated in the autopsy", "as counted by the officers"."""
     following = sentence.tokens[token.i + 1 : token.i + 3]
     if len(following) < 2 or following[0].tag != "VBN" or following[1].lower not in {"by", "in"}:
         return None
