@@ -96,3 +96,22 @@ def test_had_with_a_participle_behind_a_noun_is_no_auxiliary() -> None:
     )
 
     assert repaired(tokens) == tokens
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Denning, the chief executive, told reporters that the plant was closed.", "Denning, 52, said nobody was there."],
+)
+def test_a_name_that_opens_a_sentence_is_no_verb(text: str) -> None:
+    """Whoever says something is somebody."""
+    (sentence,) = parse(text)
+    first = sentence.tokens[0]
+
+    assert (first.pos, first.lemma) == ("PROPN", first.text.lower())
+
+
+def test_an_act_that_opens_a_sentence_is_no_name() -> None:
+    """It says nothing."""
+    (sentence,) = parse("Driving, not drinking, was his trade.")
+
+    assert sentence.tokens[0].pos == "VERB"

@@ -185,10 +185,9 @@ def _described(sentence: Sentence, comma: int) -> Token | None:
     before, inside = sentence.tokens[first - 1], sentence.tokens[first + 1 : comma]
     if inside and inside[0].lower == "who":
         return before if before.pos in {"NOUN", "PROPN"} else None
-    opens = before.i == 0 and before.text[:1].isupper()
     describes = any(t.lower in {"a", "an", "the"} for t in inside[:1]) or any(t.pos == "PROPN" for t in inside)
     nominal = all(t.pos in _NOMINAL for t in inside)
-    return before if describes and nominal and (opens or names_somebody(before)) else None
+    return before if describes and nominal and names_somebody(before) else None
 
 
 def _inverted(sentence: Sentence, verb: Token, group: str) -> Token | None:

@@ -184,8 +184,6 @@ def _phrase(sentence: Sentence, source: Source) -> Actor | None:
     if source.head.lower == "one" and (name := _own_name(sentence, source.head)):
         text = " ".join(t.text for t in sentence.subtree(name) if t.dep == "compound" or t.i == name.i)
         return Actor(text, slug(text), "unknown")
-    if source.head.pos == "VERB" and source.head.i == 0 and sentence.tokens[1].text == ",":
-        return Actor(source.head.text, slug(source.head.text), "unknown")
     if source.head.pos not in {"NOUN", "PROPN", "ADJ", "NUM"} or not text:
         return None
     person = source.head.pos == "PROPN"
