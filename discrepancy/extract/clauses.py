@@ -53,6 +53,16 @@ class Clause:
         return self.tokens[-1].end
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the clause in small letters."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it speaks of another time than the event's own: "had previously closed", "usually opens"."""
+        return not self.words.isdisjoint(words("acts", "background", "words"))
+
+    @cached_property
     def content(self) -> frozenset[str]:
         """Lemmas of the words that carry meaning."""
         return content_of(self.tokens)

@@ -47,8 +47,10 @@ def extract_causes(context: Context) -> Iterable[Claim]:
 
 @cache
 def _signs() -> frozenset[str]:
-    verbs = (words("causes", name) for name in ("making", "coming", "laying", "nouns"))
-    return frozenset({"because", "die", "due", "owing", "account", "put", "result"}).union(*verbs)
+    """A word of each way to name a cause: the verb or noun, or of "on account of" and its like the longest."""
+    named = (words("causes", name) for name in ("making", "coming", "laying", "dying", "nouns"))
+    leading = {max(phrase.split(), key=len) for phrase in words("causes", "leading")}
+    return frozenset(entry.split()[0] for entry in frozenset().union(*named)) | leading
 
 
 def _told(clause: Clause) -> Iterator[_Told]:
@@ -72,9 +74,9 @@ def _told(clause: Clause) -> Iterator[_Told]:
     if verb.lemma == "be" and subject is not None:
         yield from _is_cause(clause, subject)
     for cause in _led(sentence, verb):
-        state = next((t for t in below if t.lower == "due" and t.dep == "acomp"), None)
-        yield _Told(cause, subject if state is not None else None)
-    if verb.lemma == "die":
+        state = any(t.dep == "acomp" and t.lower in _states() for t in below)
+        yield _Told(cause, subject if state else None)
+    if verb.lemma in words("causes", "dying"):
         yield from (_Told(cause, None) for cause in sentence.behind(verb, "of") if cause.i - verb.i <= _NEAR)
 
 
@@ -89,9 +91,10 @@ def _is_cause(clause: Clause, subject: Token) -> Iterator[_Told]:
 
 def _led(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """Nouns that "because of" and its like lead to, on the verb or on "due" behind "was"."""
+    leading = words("causes", "leading")
     for noun in sentence.tokens:
         first = sentence.subtree(noun)[0].i if noun.dep == "pobj" else 0
-        led = next((n for n in (2, 3, 4) if " ".join(sentence.lowers[max(0, first - n) : first]) in _leading()), 0)
+        led = next((n for n in (2, 3, 4) if " ".join(sentence.lowers[max(0, first - n) : first]) in leading), 0)
         if led:
             above = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), None)
             if above is not None and above.i == verb.i:
@@ -99,8 +102,9 @@ def _led(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 
 @cache
-def _leading() -> frozenset[str]:
-    return words("causes", "leading")
+def _states() -> frozenset[str]:
+    """The words behind "was" that lead to a cause: "due" of "due to"."""
+    return frozenset(phrase.split()[0] for phrase in words("causes", "leading"))
 
 
 def _is_named(sentence: Sentence, cause: Token) -> bool:
@@ -111,7 +115,7 @@ def _is_named(sentence: Sentence, cause: Token) -> bool:
 
 
 def _is_one_of_several(clause: Clause) -> bool:
-    return any(t.lower in words("causes", "several") for t in clause.tokens)
+    return not clause.words.isdisjoint(words("causes", "several"))
 
 
 def _claim(context: Context, clause: Clause, told: _Told) -> Claim | None:
@@ -132,7 +136,7 @@ def _claim(context: Context, clause: Clause, told: _Told) -> Claim | None:
     named = [t for t in sentence.subtree(cause) if t.dep not in {"relcl", "acl", "appos"}]
     nouns = frozenset(t.lemma for t in named if t.pos in {"NOUN", "PROPN"})
     cues = {"stance", "proof:stated", "cause", "effect:noun" if told.effect is not None else "effect:verb"}
-    if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
+    if clause.is_background:
         cues.add("background")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues))
     given = Participant("cause", cause.lemma, words=nouns | content_of(own))

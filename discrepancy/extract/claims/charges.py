@@ -31,7 +31,7 @@ def extract_charges(context: Context) -> Iterable[Claim]:
 def _claim(context: Context, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
     sentence = clause.sentence
     tokens = whole_of(clause)
-    if {t.lower for t in clause.tokens} & words("acts", "background", "words"):
+    if clause.is_background:
         cues.add("background")
     if "pointing" in cues:
         tokens = _explained(context, clause, tokens)

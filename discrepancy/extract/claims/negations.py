@@ -92,14 +92,13 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if clause.focus is not None:
         cues.add(f"focus:{clause.focus.lemma}")
         cues |= {f"only:{lemma}" for lemma in _narrowing(clause, clause.focus)}
-    lower = {t.lower for t in clause.tokens}
-    if lower & words("acts", "limits", "words"):
+    if clause.words & words("acts", "limits", "words"):
         cues.add("limited")
-    if lower & words("acts", "background", "words") or any(_is_year(t.text) for t in clause.tokens):
+    if clause.is_background or any(_is_year(t.text) for t in clause.tokens):
         cues.add("background")
-    if clause.negation and lower & _FLAT:
+    if clause.negation and clause.words & _FLAT:
         cues.add("flat")
-    if lower & _ALL:
+    if clause.words & _ALL:
         cues.add("all")
     cues.add(_tense(clause))
     if _is_announced(clause):

@@ -10,7 +10,7 @@ from discrepancy.extract.arguments import arguments_of, with_particle
 from discrepancy.extract.clauses import Clause, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
-from discrepancy.lexicon import table, words
+from discrepancy.lexicon import table
 from discrepancy.model import Claim, Participant
 from discrepancy.values.stance import Stance
 
@@ -46,8 +46,7 @@ def extract_opposed(context: Context) -> Iterable[Claim]:
 
 
 def _claims(context: Context, clause: Clause, axis: str, side: str) -> Iterable[Claim]:
-    background = any(t.lower in words("acts", "background", "words") for t in clause.tokens)
-    frame = frame_of(context, clause, cues=CUES | ({"background"} if background else set()))
+    frame = frame_of(context, clause, cues=CUES | ({"background"} if clause.is_background else set()))
     told = arguments_of(clause, frame.speaker, context.antecedents)
     people = tuple(_as_party(who) for who in told if who.role != "act")
     if any(who.role == "party" for who in people):

@@ -59,7 +59,7 @@ def _claim(context: Context, clause: Clause) -> Claim | None:
     people = tuple(_meant(context, clause, who) if who.noun in _PRONOUNS else who for who in people)
     cues = frozenset({"site"} | {f"act:{name}" for name in acts})
     one = any(t.lower == "one" and t.dep in SUBJECTS for t in clause.tokens)
-    if one or {t.lower for t in clause.tokens} & words("sites", "idle", "others"):
+    if one or clause.words & words("sites", "idle", "others"):
         cues |= {"one-of"}
     frame = frame_of(context, clause, participants=people, cues=cues)
     return make_claim(context, frame, "place", "site", site, clause.tokens, _shown(context, clause, nouns))

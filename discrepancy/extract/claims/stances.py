@@ -132,7 +132,7 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
         cues.add("cause")
     if around & axis.anchors and _names_cause(clause.sentence, clause.sentence.tokens):
         cues.add("cause-near")
-    if own & words("acts", "background", "words"):
+    if clause.is_background:
         cues.add("background")
     if axis.flips and (event := _event(clause, taken[0], axis)) is not None:
         cues.add(f"did:{event}")

@@ -72,8 +72,7 @@ def _claim(context: Context, clause: Clause, told: Token) -> Claim:
     denied = bool(clause.negation) or any(t.dep == "neg" for t in clause.sentence.children(told))
     cues = {"stance", "proof:party"} | ({clause.negation} if clause.negation else set())
     cues.add(f"told:not {told.lower}" if denied else f"told:{told.lower}")
-    lower = {t.lower for t in clause.tokens}
-    if lower & words("acts", "background", "words"):
+    if clause.is_background:
         cues.add("background")
     whose = _party(clause, told)
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
