@@ -24,7 +24,7 @@ class Counted:
 
     first, last   token range [first, last) of the number expression in the sentence
     noun          head noun of what is counted, None where the number stands alone ("put it at 62")
-    partitive     the number is taken out of a whole ("four of the six batches", "five of them")
+    partitive     the number is taken out of a whole ("four of the six batches", "five of them", "five were children")
     verb          the verb that governs the phrase, None in a verbless line
     """
 
@@ -38,6 +38,11 @@ class Counted:
     def end(self) -> int:
         """Token index behind the number and its noun, whichever ends later."""
         return max(self.last, self.noun.i + 1) if self.noun is not None else self.last
+
+    @property
+    def of_a_kind(self) -> bool:
+        """Whether a bare number counts those told of before who were of one kind: "seven were children"."""
+        return self.partitive and self.noun is not None and self.noun.dep == "attr"
 
 
 def counted(sentence: Sentence, mention: QuantityMention) -> Counted | None:
@@ -67,8 +72,19 @@ def _noun(sentence: Sentence, first: int, last: int) -> tuple[Token | None, bool
         top = sentence.head(top)
     if top.i >= last and top.i - last < LONGEST_PHRASE and top.pos in NOMINAL:
         return top, False
+    kind = _kind(sentence, top)
+    if kind is not None:
+        return kind, True
     right = _head_right(sentence, last)
     return (right if right is not None else _numbered(sentence, first)), False
+
+
+def _kind(sentence: Sentence, number: Token) -> Token | None:
+    """What some of those told of before are said to be: "seven were children"; the noun of that sentence."""
+    verb = sentence.head(number)
+    if number.dep != "nsubj" or verb.lemma != "be" or number.i > verb.i:
+        return None
+    return next((token for token in sentence.children(verb) if token.dep == "attr" and token.pos == "NOUN"), None)
 
 
 def _numbered(sentence: Sentence, first: int) -> Token | None:
@@ -91,6 +107,18 @@ def sizes_crowd(sentence: Sentence, found: Counted) -> bool:
     held = [t for t in sentence.children(found.verb) if t.i < found.first and t.lemma in words("nouns", "gatherings")]
     own = found.verb.lemma in _SIZES and 0 < found.first - found.verb.i <= 2
     return any((t.dep == "dobj" and "at" in lead) or (t.dep == "nsubj" and own) for t in held)
+
+
+def counts_ourselves(sentence: Sentence, found: Counted) -> bool:
+    """Whether whoever speaks counts his own: "we were thirty on the bus", "thirty of us"."""
+    number = sentence.tokens[found.last - 1]
+    if found.noun is not None:
+        return False
+    if found.last + 1 < len(sentence.tokens) and sentence.tokens[found.last + 1].lower == "us":
+        return sentence.tokens[found.last].lower == "of"
+    if found.verb is None or found.verb.lemma != "be" or number.head != found.verb.i:
+        return False
+    return any(child.dep == "nsubj" and child.lower == "we" for child in sentence.children(found.verb))
 
 
 def _definite(sentence: Sentence, start: int) -> bool:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from discrepancy.lexicon import words
+from discrepancy.lexicon import table, words
 from discrepancy.model import Claim, Participant
 from discrepancy.values.quantity import Quantity
 
@@ -41,21 +41,39 @@ def _says_when(claim: Claim, before: Claim | None) -> bool:
 
 def _filled(claim: Claim, before: Claim) -> Claim:
     value, model = claim.value, before.value
+    if claim.frame.sentence - before.frame.sentence > REACH:
+        return claim
+    if _some_of(claim, before):
+        return replace(claim, attribute=before.attribute)
     if not isinstance(value, Quantity) or not isinstance(model, Quantity) or not _bare(claim):
         return claim
-    apart = claim.frame.sentence - before.frame.sentence
-    if apart > REACH or not _alike(value, model) or not _goes_on(claim, before):
+    if not _alike(value, model) or not _goes_on(claim, before):
         return claim
     noun = _what(before)
     carried = () if noun is None else (replace(noun, role="carried"),)
+    planned = before.frame.factuality == "future" and claim.frame.factuality == "asserted"
     frame = replace(
         claim.frame,
         participants=(*claim.frame.participants, *carried),
         topics=claim.frame.topics | before.frame.topics,
         cues=claim.frame.cues | {ELIDED},
+        factuality="future" if planned else claim.frame.factuality,
     )
     value = replace(value, unit=model.unit) if model.unit is not None else value
     return replace(claim, attribute=before.attribute, value=value, frame=frame)
+
+
+def _some_of(claim: Claim, before: Claim) -> bool:
+    """Whether the figure tells apart those harmed before: "31 people were killed. Seven were children"."""
+    what, whole = _what(claim), _what(before)
+    return (
+        claim.attribute in UNITLESS
+        and claim.frame.scope.part
+        and before.attribute in table("harm")
+        and what is not None
+        and what.group is not None
+        and (whole is None or whole.group is not None)
+    )
 
 
 def _bare(claim: Claim) -> bool:
@@ -84,6 +102,8 @@ def _goes_on(claim: Claim, before: Claim) -> bool:
     """Whether the clause of ``claim`` gives a figure and nothing more: another voice, a restating verb or "it was"."""
     frame = claim.frame
     subject = next((who for who in frame.participants if who.role == "subject"), None)
+    if frame.predicate in words("tellers", "rests"):
+        return False
     if frame.predicate in words("tellers", "verbs") or frame.predicate is None:
         return before.attribute != "age"
     if subject is not None and subject.noun in words("tellers", "stand_ins"):

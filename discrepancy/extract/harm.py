@@ -201,6 +201,8 @@ def told_apart(sentence: Sentence, found: Counted) -> bool:
     """Whether the figure says how many of the victims were of one kind: "25 of the dead were children"."""
     if found.noun is None:
         return False
+    if found.of_a_kind:
+        return people_group(found.noun.lemma) not in {None, "any"}
     verb = sentence.head(found.noun)
     if found.noun.dep == "nsubj" and verb.lemma == "be":
         kinds = [token for token in sentence.children(verb) if token.dep == "attr"]
@@ -306,11 +308,9 @@ def _counter(before: tuple[Token, ...], at: int) -> str | None:
 
 
 def _copula(between: tuple[Token, ...]) -> bool:
-    return (
-        bool(between)
-        and len(between) <= 4
-        and any(token.lemma in {"be", "number", "remain", "reach"} for token in between)
-    )
+    """Whether what stands between says how many there were; "survivors said it was five" speaks of something else."""
+    verbs = {token.lemma for token in between if token.pos == "VERB" or token.lemma == "be"}
+    return len(between) <= 4 and bool(verbs) and verbs <= {"be", "number", "remain", "reach"}
 
 
 def _both(sentence: Sentence, found: Counted, attribute: str) -> bool:

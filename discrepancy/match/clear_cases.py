@@ -12,21 +12,25 @@ from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import counted_noun, finest, rivals
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.kinship import BRIEF
-from discrepancy.match.number_question import HARM
+from discrepancy.match.number_question import ELIDED, HARM
 from discrepancy.match.propositions import one_happening
 from discrepancy.match.topics import names_of
+from discrepancy.match.voices import opposed
 from discrepancy.model import Claim, Reason
 
 WORD_FOR_WORD = Reason("word-for-word", "but for the figure and who gives it, their clauses say the same", 1.5)
 NOTHING_ELSE = Reason("nothing-else", "an article of a sentence or two has this figure alone for what both count", 1.2)
 FEWEST_WORDS = 6
+ANSWERED = Reason("answered", "the next sentence gives another's figure, and nothing else, for what was counted", 1.2)
 ONE_DEED = Reason("one-deed", "both say how long one act of the same parties took", 1.5)
 DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
 
 
 def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]:
-    """Those that hold for two figures of two articles."""
+    """Those that hold for two figures of one article that follow each other, or of two articles."""
     if left.document == right.document:
+        if _answered(left, right, corpus):
+            yield ANSWERED
         return
     if _told_twice(left, right):
         yield WORD_FOR_WORD
@@ -34,6 +38,14 @@ def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]
         yield ONE_DEED
     elif only_tolls(left, right, corpus):
         yield NOTHING_ELSE
+
+
+def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
+    """Whether two voices give one figure each, the second without the noun: "He saw twenty. She says it was six"."""
+    follows = left.document == right.document and right.frame.sentence - left.frame.sentence == 1
+    alone = corpus.crowd(left) == corpus.crowd(right) == 1
+    taken = any(claim.frame.scope.part for claim in (left, right))
+    return follows and alone and ELIDED in right.frame.cues and not taken and opposed(left, right)
 
 
 def one_lasting(left: Claim, right: Claim) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
-from discrepancy.match.number_question import ANAPHORS, HARM, kinds, question_level
+from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM, kinds, question_level
 from discrepancy.match.propositions import another_party
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
@@ -48,7 +48,7 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
 def _one_plan(left: Claim, right: Claim) -> bool:
     """Whether two figures that are still to come count one thing, or are said of one: plans hold many figures."""
     for name in ("subject", "counted") if unit_of(left) == "count" else ("subject",):
-        one, two = role(left, name), role(right, name)
+        one, two = role(left, name), role(right, name) or (role(right, "carried") if name == "counted" else None)
         if one is not None and two is not None and one.noun == two.noun and one.noun not in ANAPHORS:
             return True
     return left.attribute in HARM
@@ -77,7 +77,7 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
         return "scope"
     if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
         return "containment"
-    if _kind_of_victims(left, right) or _kind_of_victims(right, left):
+    if _kind_of_victims(left, right) or _kind_of_victims(right, left) or _some_of(left, right):
         return "containment"
     vague = "vague" in (_bound(left), _bound(right))
     if vague and level in {"noun-group", "noun-kind", "noun-people", "noun-topic", "bare-one-topic", "bare-one-asked"}:
@@ -97,6 +97,12 @@ def _kind_of_victims(part: Claim, whole: Claim) -> bool:
     if a is None or b is None or a in words("people", "any") or b not in words("people", "any"):
         return False
     return size(part) < size(whole)
+
+
+def _some_of(whole: Claim, part: Claim) -> bool:
+    """Whether a figure is taken out of the one right before it: "48 fell ill; the hospital reported 21 of them"."""
+    taken = ELIDED in part.frame.cues and part.frame.scope.part and not whole.frame.scope.part
+    return taken and _adjacent(whole, part) and size(part) < size(whole)
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.clauses import subject_at
 from discrepancy.extract.context import Context
-from discrepancy.extract.counted import NOMINAL, Counted, counted, modifiers, sizes_crowd
+from discrepancy.extract.counted import NOMINAL, Counted, counted, counts_ourselves, modifiers, sizes_crowd
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, is_toll, told_apart
@@ -74,7 +74,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     if attribute == "duration":
         people += deed_of(context, sentence, found)
     part = frame.scope.part or (found.partitive and attribute != "count") or among(sentence, found)
-    part = part or (attribute in harms() and told_apart(sentence, found))
+    part = part or ((attribute in harms() or found.of_a_kind) and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
         attribute = host
     asked = _asked(sentence, found)
@@ -105,8 +105,10 @@ def _one_of_many(sentence: Sentence, found: Counted) -> frozenset[str]:
 
 
 def _free(sentence: Sentence, mention: QuantityMention) -> bool:
-    """Whether the figure is new here, not "the three" nor "of 29"."""
+    """Whether the figure is new here and told by somebody, not "the three", "of 29" nor "two got on a scooter"."""
     inside = sentence.within(mention.span.start, mention.span.end)
+    if inside and inside[-1].dep == "nsubj" and sentence.head(inside[-1]).lemma != "be":
+        return False
     if not inside or inside[0].i == 0:
         return True
     before = sentence.tokens[inside[0].i - 1]
@@ -164,7 +166,7 @@ def _participants(sentence: Sentence, found: Counted, attribute: str, meant: Ant
         yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
     elif crowd:
         yield Participant("counted", CROWD, people_group(PEOPLE), None, frozenset({CROWD}))
-    elif attribute in harms() and is_toll(sentence, found):
+    elif (attribute in harms() and is_toll(sentence, found)) or (attribute == "count" and counts_ourselves(sentence, found)):
         yield Participant("counted", PEOPLE, people_group(PEOPLE), None, frozenset({PEOPLE}))
     # who puts the crowd at a figure is no part of the crowd
     subject = None if crowd else _subject(sentence, found)
