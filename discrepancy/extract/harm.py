@@ -137,7 +137,7 @@ def _has_object(sentence: Sentence, verb: Token) -> bool:
 
 def _misses(sentence: Sentence, verb: Token) -> bool:
     """A machine is shot down; whoever is shot at may stay unhurt, but "were shot at the club" names the place."""
-    following = sentence.tokens[verb.i + 1].lower if verb.i + 1 < len(sentence.tokens) else ""
+    following = sentence.word_after(verb)
     missed = following == "down" or (following == "at" and verb.tag != "VBN")
     return missed and _lexicon("verbs")[verb.lemma] == "casualties"
 

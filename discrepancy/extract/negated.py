@@ -53,9 +53,9 @@ def _kind(sentence: Sentence, verb: Token, token: Token, tokens: Sequence[Token]
         return "none", parent
     if token.lower in NOBODY and token.dep in SUBJECTS | OBJECTS:
         return "none", _of(sentence, token)
-    if token.lower == "one" and token.i and sentence.tokens[token.i - 1].lower in {"no", "not"}:
+    if token.lower == "one" and sentence.word_before(token) in {"no", "not"}:
         return "none", parent if token.dep == "nummod" else _of(sentence, token)
-    if token.lower == "not" and parent.pos in _NOUNS and sentence.tokens[token.i + 1].lower in _ARTICLES:
+    if token.lower == "not" and parent.pos in _NOUNS and sentence.word_after(token) in _ARTICLES:
         leads = parent.dep in SUBJECTS and sentence.head(parent).i == verb.i
         return ("none", parent) if leads else None
     if token.lower == "single" and parent.pos == "NOUN" and any(t.dep == "neg" for t in tokens):
@@ -104,5 +104,5 @@ def _what(sentence: Sentence, noun: Token | None) -> Token | None:
 
 def is_idiom(sentence: Sentence, token: Token) -> bool:
     """Whether a negative word denies nothing: "no confidence vote", "no doubt", "no more than", "not only"."""
-    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
-    return token.lower in {"no", "not", "nothing"} and after in words("acts", "idioms", "words")
+    idioms = words("acts", "idioms", "words")
+    return token.lower in {"no", "not", "nothing"} and sentence.word_after(token) in idioms

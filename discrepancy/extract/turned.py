@@ -75,9 +75,8 @@ def _set_off(sentence: Sentence, verb: Token) -> bool:
     if verb.i < above.i or any(t.dep == "dobj" for t in sentence.children(above)):
         return True
     below = sentence.children(verb)
-    first = min((t.i for t in sentence.subtree(verb)), default=verb.i)
     marked = any((t.dep == "mark" and t.lower != "that") or t.tag == "WRB" for t in below)
-    return marked or sentence.tokens[first - 1].text == ","
+    return marked or sentence.word_before(sentence.subtree(verb)[0]) == ","
 
 
 def _denied_report(sentence: Sentence, verb: Token) -> Turn | None:

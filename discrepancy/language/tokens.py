@@ -104,6 +104,14 @@ class Sentence:
         """The head of ``token``; the root is its own head."""
         return self.tokens[token.head]
 
+    def word_before(self, token: Token) -> str:
+        """The word right in front of ``token`` in small letters; "" where the sentence begins with it."""
+        return self.tokens[token.i - 1].lower if token.i else ""
+
+    def word_after(self, token: Token) -> str:
+        """The word right behind ``token`` in small letters; "" where the sentence ends with it."""
+        return self.tokens[token.i + 1].lower if token.i + 1 < len(self.tokens) else ""
+
     def behind(self, token: Token, *prepositions: str) -> list[Token]:
         """Nouns behind those of ``prepositions`` that hang on ``token``."""
         return [

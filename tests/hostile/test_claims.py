@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+import pytest
+
+from discrepancy.extract.claims import EXTRACTORS
 from discrepancy.extract.claims.dates import extract_dates
 from discrepancy.extract.context import Context
 from discrepancy.extract.document import extract_claims
@@ -52,6 +55,25 @@ def test_a_year_that_the_parser_takes_for_a_verb_does_not_govern_itself() -> Non
     """ "Twenty twenty" with its first half hung on its second."""
     words = (("Police", "NOUN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("in", "ADP", "prep", 4))
     words += (("twenty", "VERB", "xcomp", 4), ("twenty", "VERB", "xcomp", 1))
+    context = _parsed_as(words)
+
+    assert [(claim.shown, claim.frame.predicate) for claim in extract_dates(context)] == [("twenty twenty", "left")]
+
+
+@pytest.mark.parametrize("last", ["not", "no", "one", "single", "neither", "fatally", "shot", "after", "according"])
+def test_a_sentence_may_end_with_a_word_that_looks_ahead(last: str) -> None:
+    """Text that is cut off, with its last word hung on a noun."""
+    words = (("It", "PRON", "nsubj", 1), ("was", "AUX", "ROOT", 1), ("boats", "NOUN", "attr", 1))
+    for pos in ("PART", "VERB", "ADV", "NOUN"):
+        for dep in ("neg", "preconj", "amod", "prep"):
+            context = _parsed_as((*words, (last, pos, dep, 2)))
+
+            for claim in (claim for extractor in EXTRACTORS for claim in extractor(context)):
+                assert claim.evidence.text == context.document.text[claim.evidence.span.start : claim.evidence.span.end]
+
+
+def _parsed_as(words: tuple[tuple[str, str, str, int], ...]) -> Context:
+    """A document of one sentence with the parse given: word, part of speech, dependency and head of each token."""
     text = " ".join(word for word, *_ in words)
     starts = accumulate((len(word) + 1 for word, *_ in words), initial=0)
     tokens = tuple(
@@ -60,10 +82,7 @@ def test_a_year_that_the_parser_takes_for_a_verb_does_not_govern_itself() -> Non
     )
     sentences = (Sentence(0, 0, 0, len(text), text, tokens),)
     document = Document("a", text, zones=(Zone("body", Span(0, len(text))),))
-
-    found = extract_dates(Context(document, sentences, find_mentions(document, sentences)))
-
-    assert [(claim.shown, claim.frame.predicate) for claim in found] == [("twenty twenty", "left")]
+    return Context(document, sentences, find_mentions(document, sentences))
 
 
 def test_an_ordinary_article_is_read_to_its_end() -> None:

@@ -147,7 +147,7 @@ def _described(sentence: Sentence, head: Token, speaking: set[int]) -> tuple[Spa
 
 
 def _definite(sentence: Sentence, first: Token) -> bool:
-    before = sentence.tokens[first.i - 1].lower if first.i else ""
+    before = sentence.word_before(first)
     return first.lower in {"the", "its", "his", "their", "her"} or before in {"the", "its", "his", "their", "her"}
 
 

@@ -101,7 +101,7 @@ def _may_introduce(sentence: Sentence, token: Token) -> bool:
 def _group(sentence: Sentence, token: Token) -> str | None:
     if token.lower in _SAID:
         return "say"
-    following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+    following = sentence.word_after(token)
     groups = verb_groups()
     group = groups.get(f"{token.lemma} {following}") or groups.get(token.lemma)
     if group and any(

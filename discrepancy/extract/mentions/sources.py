@@ -77,7 +77,7 @@ def ends_as_verb(sentence: Sentence, token: Token) -> bool:
         return False
     if not any(token.lemma in words("speech", "verbs", group) for group in ("find", "say")):
         return False
-    opening = min(t.i for t in sentence.children(token))
+    opening = min((t.i for t in sentence.children(token)), default=token.i)
     framed = opening > 0 and sentence.tokens[opening - 1].text == ","
     return framed and any(t.pos in {"VERB", "AUX"} for t in sentence.tokens[:opening])
 

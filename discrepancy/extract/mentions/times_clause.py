@@ -41,7 +41,7 @@ def in_clause(anchor: Anchor, sentence: Sentence, word: Word) -> Anchor:
         if token.lemma in words("times", "words", "planned") and token.tag != "VBD":
             return replace(anchor, ahead=True)
         if token.pos in {"VERB", "AUX"}:
-            before = sentence.tokens[word.token.i - 1].lower if word.token.i else ""
+            before = sentence.word_before(word.token)
             ahead = _future_verb(sentence, token, before)
             return replace(anchor, ahead=ahead, past=not ahead and _past_verb(sentence, token))
     return anchor
