@@ -166,7 +166,9 @@ def _participants(sentence: Sentence, found: Counted, attribute: str, meant: Ant
         yield Participant("counted", found.noun.lemma, people_group(found.noun.lemma), None, lemmas)
     elif crowd:
         yield Participant("counted", CROWD, people_group(PEOPLE), None, frozenset({CROWD}))
-    elif (attribute in harms() and is_toll(sentence, found)) or (attribute == "count" and counts_ourselves(sentence, found)):
+    elif (attribute in harms() and is_toll(sentence, found)) or (
+        attribute == "count" and counts_ourselves(sentence, found)
+    ):
         yield Participant("counted", PEOPLE, people_group(PEOPLE), None, frozenset({PEOPLE}))
     # who puts the crowd at a figure is no part of the crowd
     subject = None if crowd else _subject(sentence, found)
