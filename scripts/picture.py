@@ -145,7 +145,7 @@ def _draw_cell(sheet: Sheet, x: float, top: float, cell: tuple[Entry, ...]) -> f
 
 def picture_of(event: Path) -> str:
     """The matrix of the articles in the folder ``event``, as an SVG."""
-    documents = read_documents(sorted(str(path) for path in event.iterdir() if path.name != "gold.json")).documents
+    documents = read_documents([str(event)]).documents
     return draw(matrix_of(compare(documents), {document.id: document for document in documents}))
 
 

@@ -14,7 +14,7 @@ from discrepancy.report import FORMATS, SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 EVENT = ROOT / "data" / "deir-ez-zor-2016"
-ARTICLES = sorted(str(path) for path in EVENT.iterdir() if path.name != "gold.json")
+ARTICLES = sorted(map(str, EVENT.glob("*.txt")))
 SUFFIX = {name: suffix for suffix, name in SUFFIXES.items() if name in FORMATS}
 REVIEWS = "reviews.json"
 

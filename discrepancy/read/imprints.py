@@ -1,4 +1,4 @@
-"""The line under a headline that names outlet, writer or day: ``The Evening Gazette, 12 March 2019``."""
+"""The lines above an article that name outlet, writer or day: ``The Evening Gazette, 12 March 2019``."""
 
 from __future__ import annotations
 
@@ -58,6 +58,11 @@ def read_imprint(line: str) -> Imprint | None:
             return None
         outlet = name or outlet
     return Imprint(outlet, day)
+
+
+def is_outlet(line: str) -> bool:
+    """Whether ``line`` is the name of an outlet and nothing else: ``The Evening Gazette``."""
+    return _is_name(line) and line.split()[-1].lower() in words("zones", "imprint", "outlets")
 
 
 def _without_notes(before: str) -> str | None:

@@ -15,15 +15,25 @@ _WORD = re.compile(r"[^\W_]")
 
 
 def read_json(data: bytes, name: str) -> Contents:
-    """One article; offsets refer to its ``text``. Raises ReadError when there is no such object."""
+    """One article, or none where the file tells of others; offsets refer to its ``text``. Raises ReadError else."""
     text, warnings = decode(data, name)
     record = parse_json(text)
     if isinstance(record, list):
         raise ReadError(name, "holds a list; write one article object a line in a .jsonl file")
+    if _is_gold(record):
+        return Contents(())
     draft = draft_of(record, warnings)
     if isinstance(draft, str):
         raise ReadError(name, draft)
     return Contents((draft,))
+
+
+def _is_gold(record: object) -> bool:
+    """Whether it tells where the articles beside it disagree, as in ``data/``: no article, and nothing lost."""
+    if not isinstance(record, dict) or "conflicts" not in record:
+        return False
+    named = record.get("articles")
+    return isinstance(named, list) and all(isinstance(one, dict) and "file" in one for one in named)
 
 
 def parse_json(text: str) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.lexicon import table, words
-from discrepancy.read.imprints import read_imprint
+from discrepancy.read.imprints import is_outlet, read_imprint
 from discrepancy.read.line_kinds import is_agency, line_kind
 from discrepancy.read.lines import Line, Mark
 from discrepancy.read.stamps import JUNK, TOKEN, in_stamp, is_stamp
@@ -42,10 +42,6 @@ _INLINE_PLACE = re.compile(
 )
 _INLINE_HEAD = 1_500
 _AGENCY_ALONE = re.compile(r"(?P<agency>[A-Z]{2,5}|Reuters|Sputnik|Xinhua) (?P<next>[A-Z][A-Za-z-]{0,20}|[0-9]{1,5}) ")
-# a label that opens a line in capitals and is no place
-_LABELS = frozenset(
-    {"breaking", "live", "update", "updated", "watch", "video", "photos", "exclusive", "analysis", "opinion"}
-)
 
 
 def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterator[Mark]:
@@ -54,7 +50,8 @@ def find_opening(text: str, lines: Sequence[Line], title: str | None) -> Iterato
     # two speakers in capitals make it a transcript, and the first of them no place
     transcript = sum(1 for line in lines if _SPEAKER.match(line.text)) > 1
     for i, line in enumerate(lines[:HEAD_LINES]):
-        if (headed or title) and read_imprint(line.text):
+        above_day = i + 1 < len(lines) and is_stamp(lines[i + 1].text)
+        if ((headed or title) and read_imprint(line.text)) or (above_day and is_outlet(line.text)):
             yield Mark(line.start, line.end, "dateline")
             continue
         if line_kind(line.text) or is_agency(line.text) or (_is_section(line.text) and i + 1 < len(lines)):
@@ -194,7 +191,7 @@ def _place_line_end(text: str, at: int, line_end: int) -> int | None:
             continue
         if part.get("weekday") and part["weekday"].lower() not in calendar["weekdays"]:
             continue
-        if part.get("place") and part["place"].split()[0].lower() in _LABELS:
+        if part.get("place") and part["place"].split()[0].lower() in words("zones", "opening", "labels"):
             continue
         if form is _PLACE_LINES[1] and not months and not is_agency(part["agency"]):
             continue

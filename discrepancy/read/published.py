@@ -7,7 +7,7 @@ from datetime import date
 
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.model import Zone
-from discrepancy.read.imprints import read_imprint
+from discrepancy.read.imprints import is_outlet, read_imprint
 from discrepancy.read.stamps import is_stamp
 
 _LONGEST_GIVEN = 100
@@ -38,7 +38,7 @@ def find_published(text: str, written: str | None, zones: Sequence[Zone]) -> tup
 
 
 def find_outlet(text: str, zones: Sequence[Zone]) -> str | None:
-    """The outlet that the line under the headline names beside the day; None where there is no such line."""
+    """The outlet that is named beside the day or on the line above it; None where there is no such line."""
     for zone in zones:
         if zone.kind != "dateline" or zone.span.start > _HEAD:
             continue
@@ -46,6 +46,8 @@ def find_outlet(text: str, zones: Sequence[Zone]) -> str | None:
             imprint = read_imprint(line) if whole else None
             if imprint and imprint.outlet:
                 return imprint.outlet
+            if whole and is_outlet(line):
+                return line
     return None
 
 

@@ -17,12 +17,7 @@ Event = tuple[Document, ...]
 def sample_events(data: Path, limit: int | None = None) -> list[Event]:
     """The events in ``data``."""
     folders = sorted(path.parent for path in data.glob("*/gold.json"))[:limit]
-    return [_articles(folder) for folder in folders]
-
-
-def _articles(folder: Path) -> Event:
-    paths = sorted(str(path) for path in folder.iterdir() if path.name != "gold.json")
-    return read_documents(paths).documents
+    return [read_documents([str(folder)]).documents for folder in folders]
 
 
 def real_events(bench: Path, limit: int | None = None) -> list[Event]:

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 MANY = [sys.executable, str(HERE / "many_articles.py")]
 PROGRAM = [sys.executable, "-m", "discrepancy"]
-EVENT = sorted(str(path) for path in (ROOT / "data" / "deir-ez-zor-2016").iterdir() if path.name != "gold.json")
+EVENT = sorted(map(str, (ROOT / "data" / "deir-ez-zor-2016").glob("*.txt")))
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 
 

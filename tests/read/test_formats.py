@@ -63,6 +63,25 @@ def test_json_without_an_article_is_refused_with_the_cause(tmp_path: Path, conte
     assert caught.value.reason == reason
 
 
+def test_a_file_that_tells_where_articles_disagree_is_no_article_and_no_loss(tmp_path: Path) -> None:
+    """A sample event is read by the name of its folder."""
+    (tmp_path / "a.json").write_text(_json())
+    gold = {"event": "quay", "articles": [{"id": "a", "file": "a.json"}], "conflicts": [], "not_conflicts": []}
+    (tmp_path / "gold.json").write_text(json.dumps(gold))
+    reading = read_documents([str(tmp_path)])
+
+    assert [document.id for document in reading.documents] == ["a"]
+    assert (reading.unread, reading.warnings) == ((), ())
+
+
+def test_articles_inside_such_a_file_are_not_lost_in_silence(tmp_path: Path) -> None:
+    """Only a file that names articles beside it holds none."""
+    path = tmp_path / "gold.json"
+    path.write_text(json.dumps({"articles": [{"id": "a", "text": SENTENCE}], "conflicts": []}))
+
+    assert [one.why for one in read_documents([str(path)]).unread] == ["has no text"]
+
+
 def test_half_characters_in_json_become_replacement_characters(tmp_path: Path) -> None:
     """JSON can hold lone surrogates, no output file can; the length stays the same."""
     path = tmp_path / "a.json"

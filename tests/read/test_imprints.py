@@ -34,6 +34,8 @@ def _read(line: str, outlet: str | None = None) -> Document:
         ("By Ada Moll | 12 March 2019", None),
         ("Published 12 March 2019", None),
         ("12 March 2019", None),
+        ("The Quay Gazette\n12 March 2019", "The Quay Gazette"),
+        ("The Quay Gazette\n\nPublished 12 March 2019", "The Quay Gazette"),
     ],
 )
 def test_a_line_of_names_and_a_day_gives_both(line: str, outlet: str | None) -> None:
@@ -61,6 +63,26 @@ def test_a_sentence_with_a_day_gives_nothing(line: str) -> None:
 
     assert (document.outlet, document.published) == (None, None)
     assert [zone.kind for zone in document.zones] == ["headline", "body"]
+
+
+def test_an_outlet_and_a_day_above_the_headline_are_not_the_headline() -> None:
+    """As a page is copied from the top."""
+    document = to_document(
+        Draft(f"The Quay Gazette\n12 March 2019\n\nBoiler bursts on the quay\n\n{BODY}"), "a", "a.txt"
+    )
+
+    assert (document.title, document.outlet, document.published) == (
+        "Boiler bursts on the quay",
+        "The Quay Gazette",
+        DAY,
+    )
+
+
+def test_a_second_headline_above_the_day_is_no_outlet() -> None:
+    """Capitals alone make no name."""
+    document = _read("No Survivors Found\n12 March 2019")
+
+    assert (document.outlet, document.published) == (None, DAY)
 
 
 def test_a_place_line_gives_no_outlet() -> None:
