@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from discrepancy.lexicon import table
-from discrepancy.match.claim_parts import counted_noun, finest, rivals
+from discrepancy.match.claim_parts import counted_noun, finest, rivals, role
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.kinship import BRIEF
-from discrepancy.match.number_question import ELIDED, HARM
+from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM
 from discrepancy.match.propositions import one_happening
-from discrepancy.match.topics import names_of
+from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.voices import opposed
 from discrepancy.model import Claim, Reason
 
@@ -23,6 +23,8 @@ NOTHING_ELSE = Reason("nothing-else", "an article of a sentence or two has this 
 FEWEST_WORDS = 6
 ANSWERED = Reason("answered", "the next sentence gives another's figure, and nothing else, for what was counted", 1.2)
 ONE_DEED = Reason("one-deed", "both say how long one act of the same parties took", 1.5)
+ONE_WHOLE = Reason("one-whole", "both articles give one figure for the whole of which these are parts", 1.2)
+HAVING = frozenset({"get", "have", "hold", "take", "win"})
 DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
 
 
@@ -36,6 +38,8 @@ def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]
         yield WORD_FOR_WORD
     elif one_lasting(left, right):
         yield ONE_DEED
+    elif _one_whole(left, right, corpus):
+        yield ONE_WHOLE
     elif only_tolls(left, right, corpus):
         yield NOTHING_ELSE
 
@@ -51,6 +55,21 @@ def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
 def one_lasting(left: Claim, right: Claim) -> bool:
     """Whether both give the length of one act, and each is given by somebody else."""
     return left.attribute == right.attribute == "duration" and rivals(left, right) and one_happening(left, right)
+
+
+def _one_whole(left: Claim, right: Claim, corpus: Corpus) -> bool:
+    """Whether both tell how many of one whole were so: 7 and 11 children of 31 dead, 75 and 77 of 150 seats."""
+    if left.attribute != right.attribute or counted_noun(left) != counted_noun(right):
+        return False
+    both = [claim.frame.scope.part for claim in (left, right)]
+    if left.attribute in HARM:
+        return all(both) and bool(corpus.wholes(left) & corpus.wholes(right))
+    who = {subject.noun for claim in (left, right) if (subject := role(claim, "subject"))} - ANAPHORS
+    if left.attribute != "count" or len(who) > 1:
+        return False
+    told = concepts({left.frame.predicate or ""}) & concepts({right.frame.predicate or ""})
+    having = {left.frame.predicate, right.frame.predicate} <= HAVING
+    return bool(told or having) and bool(corpus.beside(left) & corpus.beside(right))
 
 
 def _told_twice(left: Claim, right: Claim) -> bool:

@@ -32,6 +32,7 @@ class Corpus:
     spots       place key -> 0 (named with every claim) to 1 (with one)
     answers     (document, what is counted, low, high) of every number claim
     order       (document, unit) -> positions of its figures in the text
+    exact       (document, what is counted) -> its exact figures
     lengths     document -> number of its sentences that claim something
     """
 
@@ -47,6 +48,7 @@ class Corpus:
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
     answers: frozenset[tuple[str, str, float, float]]
+    exact: dict[tuple[str, str], tuple[float, ...]]
     lengths: Counter[str]
 
     def agreed(self, claim: Claim, document: str) -> bool:
@@ -68,6 +70,19 @@ class Corpus:
         rest.remove(a.low)
         sums = {a.low + sum(some) for size in (1, 2, 3) for some in combinations(rest[:LONGEST_LIST], size)}
         return b.low in sums
+
+    def wholes(self, part: Claim) -> frozenset[float]:
+        """Exact figures of its article that count what ``part`` counts, and more of it."""
+        value = part.value
+        if not isinstance(value, Quantity):
+            return frozenset()
+        told = {figure for what in _counts(part) for figure in self.exact.get((part.document, what), ())}
+        return frozenset(figure for figure in told if figure > value.high)
+
+    def beside(self, part: Claim) -> frozenset[float]:
+        """Those of them that stand in the sentence of ``part``: the 150 of "77 of the 150 seats"."""
+        here = {low for low, high, unit in self.spoken[_said(part)] if low == high and unit is None}
+        return self.wholes(part) & here
 
     def copied(self, left: Claim, right: Claim) -> bool:
         """Whether each figure stands in the sentence of the other too: two copies of one sentence."""
@@ -128,6 +143,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         _lists(numbers),
         {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
         frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
+        _exact(numbers),
         Counter(document for document, _ in sentences),
     )
 
@@ -137,6 +153,15 @@ def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], 
     for claim, value in numbers:
         if value.low == value.high:
             found.setdefault((claim.document, claim.frame.sentence, claim.attribute), []).append(value.low)
+    return {key: tuple(figures) for key, figures in found.items()}
+
+
+def _exact(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, str], tuple[float, ...]]:
+    found: dict[tuple[str, str], list[float]] = {}
+    for claim, value in numbers:
+        if value.low == value.high:
+            for what in _counts(claim):
+                found.setdefault((claim.document, what), []).append(value.low)
     return {key: tuple(figures) for key, figures in found.items()}
 
 

@@ -33,6 +33,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if any((cue in left.frame.cues) != (cue in right.frame.cues) for cue in ("difference", "one-of-many")):
         return "other"
+    if {"share", "whole"} <= left.frame.cues | right.frame.cues and left.document != right.document:
+        return "containment"
     facts = {left.frame.factuality, right.frame.factuality}
     if facts & {"hypothetical", "hedged"} or ("future" in facts and (len(facts) > 1 or not _one_plan(left, right))):
         return "hypothetical"

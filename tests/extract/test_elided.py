@@ -89,3 +89,22 @@ def test_the_number_of_something_counts_that() -> None:
 def test_a_difference_is_marked() -> None:
     """ "30 fewer" says how far two figures are apart."""
     assert "difference" in numbers("The ferry carried 30 fewer than allowed.")["30"].frame.cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We were thirty on the bus," said Anna Kolar. The company has 22 on its list.',
+        "Thirty of us were on the bus, said Anna Kolar. The company has 22 on its list.",
+    ],
+)
+def test_whoever_speaks_counts_people(text: str) -> None:
+    """Those who say "we" are people, and so are those on the list."""
+    assert carried(numbers(text)["22"]) == ["people"]
+
+
+def test_survivors_who_speak_are_not_counted() -> None:
+    """What survivors say of a length of time is no number of survivors."""
+    claim = numbers("The ferry took 25 minutes to sink, the coast guard said. Survivors said it was under five.")
+
+    assert claim["under five"].attribute == "duration"

@@ -85,7 +85,7 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
-        cues=frame.cues | _difference(sentence, found) | _one_of_many(sentence, found),
+        cues=frame.cues | _difference(sentence, found) | _one_of_many(sentence, found) | _share(sentence, found),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
@@ -102,6 +102,17 @@ def _one_of_many(sentence: Sentence, found: Counted) -> frozenset[str]:
     """The cue "one-of-many" where the figure is said of one of those before: "the strongest had a magnitude of 4.4"."""
     subject = subject_at(sentence, found.verb) if found.verb is not None else None
     return frozenset({"one-of-many"} if subject is not None and subject.tag == "JJS" else ())
+
+
+def _share(sentence: Sentence, found: Counted) -> frozenset[str]:
+    """The cue "share" for the 77 of "77 of the 150 seats", and "whole" for the 150."""
+    start = found.first
+    while start > 0 and sentence.tokens[start - 1].pos == "DET":
+        start -= 1
+    if start > 1 and sentence.tokens[start - 1].lower == "of" and sentence.tokens[start - 2].pos == "NUM":
+        return frozenset({"whole"})
+    within = sentence.tokens[found.last : found.end]
+    return frozenset({"share"} if found.partitive and any(token.pos == "NUM" for token in within) else ())
 
 
 def _free(sentence: Sentence, mention: QuantityMention) -> bool:
