@@ -33,7 +33,6 @@ from discrepancy.model import (
 INHERIT = 2
 CONTENT_POS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 MODAL = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "can": "asserted"}
-HEDGES = frozenset({"reportedly", "allegedly", "apparently", "believed", "feared", "possibly", "perhaps", "presumed"})
 SCOPES = ("part_after", "part_before", "additional", "additional_after", "total")
 CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical", "each", "norm")
 Located = TypeVar("Located", PlaceMention, TimeMention)
@@ -193,7 +192,7 @@ def _factuality(
 ) -> Factual:
     if attribution is not None and attribution.denies:
         return "denied"
-    if any(token.lower in HEDGES for token in sentence.before(end, 6)):
+    if any(token.lower in words("acts", "hedges", "figures") for token in sentence.before(end, 6)):
         return "hedged"
     if verb is None:
         return "asserted"

@@ -41,6 +41,12 @@ def weekday_names() -> dict[str, int]:
     return _named("weekdays")
 
 
+@cache
+def weekdays_in_full() -> tuple[str, ...]:
+    """Monday to Sunday in small letters, as English spells them: "sun" may be a name, "sunday" is a day."""
+    return tuple(name for name in table("calendar")["weekdays"] if name.endswith("day"))
+
+
 def _named(what: str) -> dict[str, int]:
     calendars = (table("calendar", code)[what] for code in reversed(languages()))
     return {name: number for calendar in calendars for name, number in calendar.items()}

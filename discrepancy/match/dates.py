@@ -11,11 +11,12 @@ from datetime import timedelta
 from functools import cache
 from itertools import combinations
 
+from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
 from discrepancy.match.propositions import told_apart
-from discrepancy.match.topics import WEEKDAYS, things
+from discrepancy.match.topics import things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
@@ -96,7 +97,7 @@ def apart(left: Claim, right: Claim) -> bool:
 
 def _named_days(claim: Claim) -> frozenset[str]:
     """The weekdays that the words of a time name: "Monday night"."""
-    return frozenset(claim.shown.lower().split()) & WEEKDAYS
+    return frozenset(claim.shown.lower().split()).intersection(weekdays_in_full())
 
 
 def _clocks_apart(left: Claim, right: Claim) -> bool:

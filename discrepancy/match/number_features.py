@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 
+from discrepancy.lexicon import words
 from discrepancy.match.akin import akin_weight
 from discrepancy.match.claim_parts import counted_noun, finest, role, same_figure, size, unit_of
 from discrepancy.match.contest import Contest
 from discrepancy.match.corpus import Corpus, shared_weight
-from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM, question_level, restated, rival_groups
+from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, question_level, restated, rival_groups
 from discrepancy.match.voices import opposed as opposed_voices
 from discrepancy.match.voices import teller, voiced
 from discrepancy.model import Claim
@@ -20,7 +21,6 @@ from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
 
 NEAR, FAR = 1, 6
-WISHES = frozenset({"aim", "ask", "demand", "expect", "hope", "offer", "plan", "propose", "require", "seek", "want"})
 
 
 def number_features(left: Claim, right: Claim, corpus: Corpus, rivals: Contest) -> dict[str, float]:
@@ -102,7 +102,7 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
     one, two = role(left, "subject"), role(right, "subject")
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
-        found["other-subject"] = float(not one.words & two.words and not {one.noun, two.noun} & ANAPHORS)
+        found["other-subject"] = float(not one.words & two.words and not (is_anaphor(one.noun) or is_anaphor(two.noun)))
     return found
 
 
@@ -204,12 +204,17 @@ def _scope(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:
         "hedged": float("hedged" in facts),
         "rising": float("rising" in cues),
         "difference": float(("difference" in left.frame.cues) != ("difference" in right.frame.cues)),
-        "wish": float((left.frame.predicate in WISHES) != (right.frame.predicate in WISHES)),
+        "wish": float(_wishes(left) != _wishes(right)),
         "each": float(("each" in left.frame.cues) != ("each" in right.frame.cues)),
         "norm": float(("norm" in left.frame.cues) != ("norm" in right.frame.cues)),
         "first-report": float("first" in cues),
         "hypothetical-cue": float("hypothetical" in cues),
     }
+
+
+def _wishes(claim: Claim) -> bool:
+    """Whether somebody wants the figure: it is no report of how many there are."""
+    return claim.frame.predicate in words("questions", "figures", "wishing")
 
 
 def _order(left: Claim, right: Claim, corpus: Corpus) -> dict[str, float]:

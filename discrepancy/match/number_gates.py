@@ -11,7 +11,7 @@ from datetime import timedelta
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
-from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM, kinds, question_level
+from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, kinds, question_level
 from discrepancy.match.propositions import another_party
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
@@ -51,7 +51,7 @@ def _one_plan(left: Claim, right: Claim) -> bool:
     """Whether two figures that are still to come count one thing, or are said of one: plans hold many figures."""
     for name in ("subject", "counted") if unit_of(left) == "count" else ("subject",):
         one, two = role(left, name), role(right, name) or (role(right, "carried") if name == "counted" else None)
-        if one is not None and two is not None and one.noun == two.noun and one.noun not in ANAPHORS:
+        if one is not None and two is not None and one.noun == two.noun and not is_anaphor(one.noun):
             return True
     return left.attribute in HARM
 

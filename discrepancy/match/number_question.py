@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.lexicon import table
+from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import counted_noun, role, unit_of
 from discrepancy.model import Claim, Participant
 
@@ -27,15 +27,6 @@ HARM = frozenset(
 )
 FAMILIES = (frozenset({"military", "police"}), frozenset({"civilian", "child", "woman", "man", "official"}))
 ELIDED = "elided"
-RESTATING = frozenset(
-    {"put", "give", "estimate", "set", "place", "count", "calculate", "reckon", "quote", "speak", "show"}
-)
-AMOUNTING = frozenset(
-    {"amount", "be", "come", "exceed", "go", "have", "make", "number", "reach", "rise", "run", "stand", "total"}
-)
-ANAPHORS = frozenset(
-    {"number", "figure", "toll", "total", "count", "tally", "amount", "sum", "it", "that", "loss", "they"}
-)
 
 
 def question_level(left: Claim, right: Claim) -> str:
@@ -85,7 +76,7 @@ def _age_level(left: Claim, right: Claim) -> str | None:
 def _one_subject(left: Claim, right: Claim) -> bool:
     """Whether both figures are said of one thing with a word of its own: "turnout was", "turnout never exceeded"."""
     one, two = role(left, "subject"), role(right, "subject")
-    if one is None or two is None or one.noun != two.noun or one.noun in ANAPHORS:
+    if one is None or two is None or one.noun != two.noun or is_anaphor(one.noun):
         return False
     return left.attribute == right.attribute and bool(families(one.noun))
 
@@ -153,9 +144,16 @@ def restated(claim: Claim) -> bool:
     if counted_noun(claim) is not None and claim.attribute in HARM | {"count"}:
         return False
     subject = role(claim, "subject")
-    if claim.frame.predicate in RESTATING:
+    predicate = claim.frame.predicate
+    if predicate in words("questions", "figures", "giving"):
         return True
-    return subject is not None and subject.noun in ANAPHORS and claim.frame.predicate in AMOUNTING
+    amounts = predicate in words("questions", "figures", "amounting")
+    return subject is not None and is_anaphor(subject.noun) and amounts
+
+
+def is_anaphor(noun: str) -> bool:
+    """Whether ``noun`` stands for a figure and counts nothing: "the toll", "it"."""
+    return noun in words("questions", "figures", "anaphors")
 
 
 def rival_groups(one: str | None, two: str | None) -> bool:

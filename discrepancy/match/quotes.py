@@ -28,7 +28,6 @@ LONGEST_CUT = 4
 LEAST_SHARED = 0.4
 FEWEST_CONTENT = 5
 LONGEST = 60
-_NEGATIVE = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none", "neither", "without"})
 _SMALL = frozenset(
     {"a", "an", "the", "'s", "'re", "'ll", "'ve", "is", "are", "was", "were", "be", "to", "of", "and", "that", "but"}
 )
@@ -124,7 +123,8 @@ def _change(a: list[str], b: list[str], matcher: SequenceMatcher[str], alike: fl
             if frozenset((_stem(word), _stem(other))) in _opposites():
                 return Reason("opposite", f"{word} / {other}", 1.5)
     short = all(len(x) <= LONGEST_CUT and len(y) <= LONGEST_CUT for x, y in cut)
-    if bool(gone & _NEGATIVE) != bool(come & _NEGATIVE) and short:
+    negative = words("versions", "negative", "words")
+    if bool(gone & negative) != bool(come & negative) and short:
         return Reason("negation", "a negation stands in one only", 1.2)
     for old, new in cut:
         swapped = _swap(old, new)

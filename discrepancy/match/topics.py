@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.lexicon import table
 from discrepancy.model import Claim
 from discrepancy.values.names import Actor
@@ -104,9 +105,6 @@ def specific(common: Iterable[str], telling: Mapping[str, float]) -> bool:
     return len(met) >= FEWEST_SHARED or rarest >= COMMON
 
 
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-
-
 def own_words(claim: Claim) -> list[str]:
     """The words of the clause that makes the claim; of a denial, those that are denied."""
     return (claim.frame.inner or claim.evidence.text).split()
@@ -115,9 +113,9 @@ def own_words(claim: Claim) -> list[str]:
 def proper_words(claim: Claim) -> frozenset[str]:
     """Capitalised words of the clause, its first word and weekdays left out, lower case."""
     found = {word.strip(".,;:'\"()").lower() for word in own_words(claim)[1:] if word[:1].isupper()}
-    return frozenset(found - WEEKDAYS - {"i", ""})
+    return frozenset(found.difference(weekdays_in_full(), {"i", ""}))
 
 
 def weekdays(claim: Claim) -> frozenset[str]:
     """Weekdays that the clause names."""
-    return WEEKDAYS & {word.strip(".,;:'\"()").lower() for word in own_words(claim)}
+    return frozenset(weekdays_in_full()) & {word.strip(".,;:'\"()").lower() for word in own_words(claim)}

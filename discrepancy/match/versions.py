@@ -19,7 +19,6 @@ FEWEST = 4
 TELLING = 2
 LONGEST_LIMIT = 6
 LONGEST = 60
-_NEGATIVE = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none"})
 
 
 def match_versions(claims: Sequence[Claim]) -> Iterable[Pair]:
@@ -117,6 +116,7 @@ def _cut_down(left: Claim, right: Claim) -> str | None:
         rest = long[block.b + block.size :]
         if block.size < FEWEST or block.a + block.size < len(short) or not 0 < len(rest) <= LONGEST_LIMIT:
             continue
-        if _NEGATIVE & set(short[block.a :]) and rest[0] in words("versions", "limits", "words"):
+        negative = not words("versions", "negative", "words").isdisjoint(short[block.a :])
+        if negative and rest[0] in words("versions", "limits", "words"):
             return " ".join(rest)
     return None

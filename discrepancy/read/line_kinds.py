@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.language.plain import plain
-from discrepancy.lexicon import table, words
+from discrepancy.lexicon import words
 from discrepancy.model import ZoneKind
 
 LONGEST_NOTE = 300
@@ -72,14 +73,9 @@ def is_byline(line: str) -> bool:
     names = [word for word in found[1:] if word.lower() not in joiners]
     return (
         bool(names)
-        and all(word[0].isupper() and not _is_day(word.lower()) for word in names)
+        and all(word[0].isupper() and word.lower() not in weekdays_in_full() for word in names)
         and not any(char.isdigit() for char in line)
     )
-
-
-def _is_day(word: str) -> bool:
-    """Whether the word is a weekday in full: "Sun" may be a name."""
-    return word.endswith("day") and word in table("calendar")["weekdays"]
 
 
 def is_agency(stretch: str) -> bool:

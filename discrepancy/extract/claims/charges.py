@@ -16,8 +16,6 @@ from discrepancy.values.stance import Stance
 
 AXIS = "responsible"
 SHORT = 12
-_LAYING = frozenset({"point", "lay", "put", "pin", "place"})
-_ACCUSING = _LAYING | {"be", "bear"}
 
 
 def extract_charges(context: Context) -> Iterable[Claim]:
@@ -96,7 +94,7 @@ def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
     vague = falsehood or passive or not objects or bool(below & words("acts", "denial", "anaphors"))
     if any(_spelt_out(sentence, o) for o in objects if o.dep == "dobj"):
         vague = False
-    if verb.lemma in {"reject", "dismiss", "contest", "dispute", "contradict"} and not vague:
+    if verb.lemma in words("acts", "denial", "loose") and not vague:
         return
     party = sentence.doer(verb) if passive else subject_of(clause)
     if party is not None and party.lemma in words("acts", "courts", "words"):
@@ -165,10 +163,8 @@ def accused_of(clause: Clause) -> Token | None:
         if verb.lemma == "blame" and onto:
             return onto[0]
         return objects[0] if objects else None
-    if verb.lemma not in _ACCUSING:
-        return None
     laid = {t.lemma for t in below if t.dep in {"dobj", "nsubjpass"}}
-    if laid & words("acts", "charge", "phrases") and verb.lemma in _LAYING:
+    if laid & words("acts", "charge", "phrases") and verb.lemma in words("acts", "charge", "laying"):
         onto = [p for t in clause.tokens if t.lower in {"on", "at", "with"} for p in sentence.children(t)]
         return next((p for p in onto if p.dep == "pobj"), None)
     works = [t for t in clause.tokens if t.lemma == "work" and t.dep == "attr"]

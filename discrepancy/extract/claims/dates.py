@@ -12,6 +12,7 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of, phase_of, verb_key
 from discrepancy.extract.voices import speaker_at
+from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, Span, TimeMention
@@ -20,7 +21,6 @@ from discrepancy.values.timerange import TimeRange
 
 GRAINS = frozenset({"minute", "hour", "part", "day", "month", "year"})
 CLOCK = frozenset({"minute", "hour", "part"})
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OVER = "over"
 _LED = {"from": "begin", "since": "begin", "till": "end", "until": "end"}
 _PLAIN_HOUR = re.compile(r"[ap]\.?m|[:.][0-9]|noon|midday|midnight|morning|afternoon|evening|night|hours|gmt|utc")
@@ -39,12 +39,12 @@ def extract_dates(context: Context) -> Iterable[Claim]:
 
 def _weekday(context: Context, mention: TimeMention, when: TimeRange) -> Iterator[Claim]:
     named = mention.text.replace(",", " ").split()[0].lower()
-    if named not in WEEKDAYS or when.grain != "day" or not any(sign.isdecimal() for sign in mention.text):
+    if named not in weekdays_in_full() or when.grain != "day" or not any(sign.isdecimal() for sign in mention.text):
         return
     cut = mention.span.start + len(named)
     sides = (
         (Span(mention.span.start, cut), named, named.capitalize()),
-        (Span(cut, mention.span.end), WEEKDAYS[when.start.weekday()], mention.text[len(named) :].strip(" ,")),
+        (Span(cut, mention.span.end), weekdays_in_full()[when.start.weekday()], mention.text[len(named) :].strip(" ,")),
     )
     sentence = context.sentence_at(mention.span.start)
     for span, side, shown in sides:

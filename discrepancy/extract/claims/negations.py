@@ -48,7 +48,7 @@ def _is_frame_of_speech(clause: Clause) -> bool:
     return (
         any(t.dep in {"ccomp", "parataxis"} for t in below)
         or (clause.verb.dep in {"parataxis", "ccomp"} and not clause.sentence.is_passive(clause.verb))
-        or (clause.verb.lemma in {"say", "tell", "add", "deny"})
+        or clause.verb.lemma in words("acts", "speech", "framing")
     ) and not told
 
 

@@ -17,7 +17,6 @@ from discrepancy.model import Claim
 from discrepancy.values.stance import Stance
 
 _TOLD = frozenset({"acomp", "advmod", "attr", "oprd"})
-_PARTLY = frozenset({"half", "more", "most", "not", "partially", "partly", "so", "too"})
 
 
 @cache
@@ -57,7 +56,7 @@ def _told(clause: Clause) -> Token | None:
 
 
 def _in_part(clause: Clause, told: Token) -> bool:
-    return any(t.lower in _PARTLY and t.dep != "neg" for t in clause.sentence.children(told))
+    return any(t.lower in words("states", "partly", "words") and t.dep != "neg" for t in clause.sentence.children(told))
 
 
 def _party(clause: Clause, told: Token) -> Token | None:

@@ -10,7 +10,7 @@ from discrepancy.extract.mentions.number_amounts import Amount
 from discrepancy.extract.mentions.number_bounds import Limit
 from discrepancy.extract.mentions.number_pieces import Piece, joined, word_at
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import words
+from discrepancy.lexicon import table, words
 from discrepancy.model import NumberRole
 
 
@@ -90,6 +90,12 @@ class Found:
 def role_words(name: str) -> frozenset[str]:
     """One list of the table "roles" in numbers.toml."""
     return words("numbers", "roles", name)
+
+
+@cache
+def calendar_words(name: str) -> frozenset[str]:
+    """The names of "months" or "weekdays"."""
+    return frozenset(table("calendar")[name])
 
 
 @cache

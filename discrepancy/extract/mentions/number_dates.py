@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.extract.mentions.number_context import Found, beside, role_words
+from discrepancy.extract.mentions.number_context import Found, beside, calendar_words, role_words
 from discrepancy.lexicon import table
 from discrepancy.model import NumberRole
 
@@ -86,7 +86,7 @@ def date_role(found: Found) -> NumberRole | None:
     day = amount.high <= 31
     if (day or len(found.digits) == 4) and beside_month(found):
         return "date-part"
-    if day and (_joined_to_day(found) or (found.digits and found.before() in role_words("weekdays"))):
+    if day and (_joined_to_day(found) or (found.digits and found.before() in calendar_words("weekdays"))):
         return "date-part" if not found.counts_noun else None
     if _decade(found) or _in_numeric_date(found) or _is_year(found):
         return "date-part"
@@ -97,7 +97,7 @@ def date_role(found: Found) -> NumberRole | None:
 def beside_month(found: Found) -> bool:
     """Whether the name of a month stands next to the number ("17 September", "the 17th of May")."""
     first, last = found.amount.number_first, found.amount.number_last
-    months = role_words("months")
+    months = calendar_words("months")
     after_at = last + (found.word(last) in ("of", "-", ".", "/"))
     before_at = first - 1 - (found.word(first - 1) in ("-", ".", "/", "the"))
     for at in (after_at, before_at):
@@ -117,10 +117,11 @@ def _counts_within(found: Found, month_at: int) -> bool:
 def _joined_to_day(found: Found) -> bool:
     """The first of two days ("17 and 18 September") or the second ("May 5 and 6")."""
     first, last = found.amount.number_first, found.amount.number_last
-    if found.word(last) in _LINKS and found.word(last + 1).isdigit() and found.word(last + 2) in role_words("months"):
+    months = calendar_words("months")
+    if found.word(last) in _LINKS and found.word(last + 1).isdigit() and found.word(last + 2) in months:
         return True
     linked = found.word(first - 1) in _LINKS[:-1] and found.word(first - 2).isdigit()
-    return linked and found.word(first - 3) in role_words("months")
+    return linked and found.word(first - 3) in months
 
 
 def _in_numeric_date(found: Found) -> bool:

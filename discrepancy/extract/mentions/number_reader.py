@@ -187,7 +187,7 @@ def _beside(name: str) -> frozenset[str]:
 
 def _zero(pieces: tuple[Piece, ...], at: int) -> Number | None:
     word = word_at(pieces, at)
-    if word in ("none", "nobody"):
+    if word in words("numbers", "zero", "words"):
         return Number(at, at + 1, 0.0, 0.0, "zero")
     if word != "no":
         return None

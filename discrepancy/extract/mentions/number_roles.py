@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from discrepancy.extract.mentions.number_context import Found, beside, role_words
+from discrepancy.extract.mentions.number_context import Found, beside, calendar_words, role_words
 from discrepancy.extract.mentions.number_dates import beside_month, clock_role, date_role
 from discrepancy.extract.mentions.number_names import house_role, label_role, model_role, named_role
 from discrepancy.extract.mentions.number_units import period_after
@@ -123,7 +123,7 @@ def _apposed(found: Found) -> bool:
     if not name.text[0].isupper():
         set_off = found.before() == "," and found.after() == "," and name.tag == "NN"
         return set_off and name.lower not in beside("fixed") | beside("totals")
-    if name.tag not in ("NNP", "NN", "NNPS") or name.lower in role_words("months") | role_words("weekdays"):
+    if name.tag not in ("NNP", "NN", "NNPS") or name.lower in calendar_words("months") | calendar_words("weekdays"):
         return False
     if found.before() == ",":
         return found.after() in _AFTER_AGE

@@ -25,6 +25,7 @@ _PIECE = re.compile(
 _AM_PM = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
 _LONGEST_NUMBER = 6
 _LONGEST_HOLIDAY = 5
+_MOST_DAYS = 31
 VAGUE = -1.0
 _ARTICLES = frozenset({"a", "the", "couple", "one", "half"})
 _AFTER_ARTICLES = frozenset({"couple", "few", "half", "one"})
@@ -55,7 +56,7 @@ class Word(NamedTuple):
 @cache
 def _word_kinds() -> dict[str, dict[str, Any]]:
     """For every word of the lexicon the kinds it can be."""
-    lexicon = table("times")
+    lexicon = {**table("times"), **table("calendar"), "ordinals": _ordinals()}
     found: dict[str, dict[str, Any]] = {}
     sections = {
         "months": "MONTH", "weekdays": "WEEKDAY", "units": "UNIT", "seasons": "SEASON", "parts": "PART",
@@ -73,7 +74,7 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
             found.setdefault(word + "s", {})["WEEKDAYS"] = value
     for word, value in lexicon["parts"].items():
         found.setdefault(word + "s", {})["PARTS"] = value
-    for word, value in lexicon["numbers"].items():
+    for word, value in _numbers().items():
         found.setdefault(word, {})["NUM"] = float(value)
         if 1 <= value <= 12:
             found[word]["HOUR"] = value
@@ -89,6 +90,18 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def _numbers() -> dict[str, int]:
+    """Numbers in one word, below a hundred."""
+    return {**table("numbers")["ones"], **table("numbers")["tens"]}
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    """Ordinals that number the days of a month."""
+    return {word: value for word, value in table("numbers")["ordinals"].items() if value <= _MOST_DAYS}
+
+
+@cache
 def _kinds_by_word() -> dict[str, frozenset[str]]:
     """For every word the kinds that it, or a longer word that it is part of, can be."""
     found = {word: set(kinds) for word, kinds in _word_kinds().items()}
@@ -96,7 +109,7 @@ def _kinds_by_word() -> dict[str, frozenset[str]]:
         found.setdefault(word, set()).add("AMPM")
     for word in _holiday_starts():
         found.setdefault(word, set()).add("HOLIDAY")
-    for word in (*_AFTER_ARTICLES, *_SCALES, *table("times")["numbers"]):
+    for word in (*_AFTER_ARTICLES, *_SCALES, *_numbers()):
         found.setdefault(word, set()).update(("NUM", "YEAR"))
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
@@ -265,7 +278,7 @@ def _may_count(piece: Word) -> bool:
 @cache
 def _counting() -> frozenset[str]:
     """Words with which a number of several words may begin."""
-    return _ARTICLES.union(table("times")["numbers"])
+    return _ARTICLES.union(_numbers())
 
 
 def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
@@ -297,7 +310,7 @@ def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
 
 def _spelled(lower: Sequence[str]) -> tuple[int, float]:
     """Length and value of a number in words at the start of ``lower``: (0, 0) when there is none."""
-    numbers = table("times")["numbers"]
+    numbers = _numbers()
     value = numbers.get(lower[0])
     if value is None:
         return 0, 0.0
