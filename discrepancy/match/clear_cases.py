@@ -12,7 +12,7 @@ from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.kinship import BRIEF
-from discrepancy.match.number_question import ANAPHORS, ELIDED, HARM
+from discrepancy.match.number_question import ELIDED, HARM, is_anaphor
 from discrepancy.match.propositions import one_happening
 from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.voices import opposed
@@ -64,7 +64,8 @@ def _one_whole(left: Claim, right: Claim, corpus: Corpus) -> bool:
     both = [claim.frame.scope.part for claim in (left, right)]
     if left.attribute in HARM:
         return all(both) and bool(corpus.wholes(left) & corpus.wholes(right))
-    who = {subject.noun for claim in (left, right) if (subject := role(claim, "subject"))} - ANAPHORS
+    named = (subject.noun for claim in (left, right) if (subject := role(claim, "subject")))
+    who = {noun for noun in named if not is_anaphor(noun)}
     if left.attribute != "count" or len(who) > 1:
         return False
     told = concepts({left.frame.predicate or ""}) & concepts({right.frame.predicate or ""})
