@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
@@ -33,46 +33,72 @@ def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
 
 def _pair(denial: Claim, other: Claim) -> Pair | None:
     gap = apart(other, denial)
+    if not _may_answer(denial, other, gap):
+        return None
+    reasons = tuple(_reasons(denial, other, gap))
+    return Pair(other, denial, reasons, sum(reason.weight for reason in reasons))
+
+
+def _may_answer(denial: Claim, other: Claim, gap: int) -> bool:
+    """Whether the denial can be the answer to the claim ``gap`` sentences before it, or in another article."""
     across = denial.document != other.document
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
-        return None
+        return False
+    charged = "charge" in other.frame.cues
+    if across:
+        habit = "background" in denial.frame.cues | other.frame.cues
+        answered = charged and not habit and _accused_denies(denial, other)
+        return answered and _one_act(denial, other) and one_occasion(denial, other)
+    after = gap == 0 and other.evidence.span.start > denial.evidence.span.start
+    if after and "vague" in denial.frame.cues:
+        return False
+    return charged or (gap >= 0 and _is_plain(other) and bool(_topic(denial, other) or _points_back(denial)))
+
+
+def _reasons(denial: Claim, other: Claim, gap: int) -> Iterator[Reason]:
     charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
-    after = vague and gap == 0 and other.evidence.span.start > denial.evidence.span.start
-    if after or (gap < 0 and not charged):
-        return None
-    reasons = [] if across else [Reason("near", distance(gap), _NEAR[gap])]
-    accused, denier = _party(other), _party(denial) | names_of(denial.frame.speaker)
-    # words for the one who denies are no matter of a plain statement: "rail operator X denied", "the rail bridge fell"
-    topic = shared(other.frame.clause, denial.frame.clause if charged else denial.frame.clause - denier)
+    if denial.document == other.document:
+        yield Reason("near", distance(gap), _NEAR[gap])
+    topic = _topic(denial, other)
     if topic:
-        reasons.append(Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic))))
+        yield Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic)))
     if charged:
-        reasons.append(Reason("charge", "one side brings a charge", 1.0))
-        if shared(accused, denier):
-            reasons.append(Reason("accused", "the accused is the one who denies", 1.0))
-    if not charged and other.frame.clause & words("acts", "denial", "adjectives"):
-        return None
-    habit = "background" in denial.frame.cues | other.frame.cues
-    same = shared(accused, denier)
-    if across and (habit or not charged or not same):
-        return None
-    if across and not (_one_act(denial, other) and one_occasion(denial, other)):
-        return None
-    if not charged and other.frame.speaker is None:
-        reasons.append(Reason("voice", "nobody is named who says it", -0.6))
-    if not charged and len(other.frame.clause) < FEWEST_WORDS:
-        return None
-    if not charged and not topic and not _points_back(denial):
-        return None
+        yield Reason("charge", "one side brings a charge", 1.0)
+        if _accused_denies(denial, other):
+            yield Reason("accused", "the accused is the one who denies", 1.0)
+    elif other.frame.speaker is None:
+        yield Reason("voice", "nobody is named who says it", -0.6)
     if vague and gap in {0, 1} and other.frame.speaker is not None:
-        reasons.append(Reason("answer", "it answers what has just been said", 0.6))
-    if not vague and len(topic) < 2 and not (charged and shared(accused, denier)):
-        reasons.append(Reason("other-matter", "the denial names another matter", -1.5))
+        yield Reason("answer", "it answers what has just been said", 0.6)
+    if not vague and len(topic) < 2 and not (charged and _accused_denies(denial, other)):
+        yield Reason("other-matter", "the denial names another matter", -1.5)
     if not charged and other.frame.factuality == "hedged":
-        reasons.append(Reason("open", "one side is hedged", -0.5))
+        yield Reason("open", "one side is hedged", -0.5)
     if not charged and other.frame.cues & {"background", "limited"}:
-        reasons.append(Reason("background", "one side speaks of another time", -0.8))
-    return Pair(other, denial, tuple(reasons), sum(reason.weight for reason in reasons))
+        yield Reason("background", "one side speaks of another time", -0.8)
+
+
+def _is_plain(statement: Claim) -> bool:
+    """Whether it tells something that can be denied, and does not itself call something false."""
+    clause = statement.frame.clause
+    return len(clause) >= FEWEST_WORDS and clause.isdisjoint(words("acts", "denial", "adjectives"))
+
+
+def _topic(denial: Claim, other: Claim) -> tuple[str, ...]:
+    """The words that both share.
+
+    Those for the one who denies are no matter of a plain statement: "rail operator X denied", "the rail bridge fell".
+    """
+    charged = "charge" in other.frame.cues
+    return shared(other.frame.clause, denial.frame.clause if charged else denial.frame.clause - _denier(denial))
+
+
+def _denier(denial: Claim) -> frozenset[str]:
+    return _party(denial) | names_of(denial.frame.speaker)
+
+
+def _accused_denies(denial: Claim, charge: Claim) -> bool:
+    return bool(shared(_party(charge), _denier(denial)))
 
 
 def _points_back(denial: Claim) -> bool:
@@ -99,8 +125,7 @@ def _touches(one: Claim, other: Claim) -> bool:
 
 def _own_words(denial: Claim, other: Claim) -> bool:
     """Whether the one who denies said the other thing too."""
-    denier = _party(denial) | names_of(denial.frame.speaker)
-    return same_speaker(denial, other) or bool(names_of(other.frame.speaker) & denier)
+    return same_speaker(denial, other) or bool(names_of(other.frame.speaker) & _denier(denial))
 
 
 def _party(claim: Claim) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from discrepancy.match.causes import causes_apart
@@ -112,40 +112,54 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     cues = left.frame.cues, right.frame.cues
     rivals = left.frame.speaker is not None and right.frame.speaker is not None
     proof = next(cue[6:] for cue in sorted(cues[0]) if cue.startswith("proof:"))
+    if proof in _MEETINGS:
+        meets, reason = _MEETINGS[proof]
+        return [reason] if meets(left, right) and not times_apart(left, right) else None
     if proof == "cue":
-        if any(f"anchor:{noun}" in cues[0] & cues[1] for noun in one_thing(left, right)):
-            return [Reason("thing", "both tell what befell one thing", 1.4)]
-        if parted(left, right):
-            return None
-        weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
-        if not all(weights) and not rivals and not (any(weights) and (left.frame.speaker or right.frame.speaker)):
-            return None
-        return [Reason("cause", "each side names a cause", sum(weights))]
+        return _named_causes(left, right)
     if proof == "name":
         common = _parties(left) & _parties(right)
         meet = common and "none" not in cues[0] | cues[1] and not other_names(left, right)
         return [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if meet else None
     if proof in {"anchor", "plan"}:
         named = [concepts(c[7:] for c in own if c.startswith("anchor:")) for own in cues]
-        things = named[0] & named[1]
-        if parted(left, right):
-            return None
-        return [Reason("anchor", "both speak of one thing", 1.6)] if things or (near and rivals) else None
-    if proof == "party":
-        meet = one_party(left, right) and not times_apart(left, right)
-        return [Reason("party", "both say it of one person or thing", 1.6)] if meet else None
-    if proof == "stated":
-        meet = one_happening(left, right) and causes_apart(left, right) and not times_apart(left, right)
-        return [Reason("cause", "each side names a cause of one happening", 1.6)] if meet else None
-    if proof == "deed":
-        meet = one_deed(left, right) and not times_apart(left, right)
-        return [Reason("deed", "both say what was done with one thing", 1.6)] if meet else None
-    if proof == "verdict":
-        meet = one_party(left, right) and not times_apart(left, right) and _one_charge(left, right)
-        return [Reason("verdict", "both speak of one person and one charge", 1.6)] if meet else None
+        meet = not parted(left, right) and (named[0] & named[1] or (near and rivals))
+        return [Reason("anchor", "both speak of one thing", 1.6)] if meet else None
     if proof == "near":
         return [Reason("near", "rival speakers side by side", 0.8)] if near and rivals else None
     if proof == "be":
-        right_verbs = left.frame.predicate in {"be", "know"} and right.frame.predicate in {"be", "know"}
+        right_verbs = {left.frame.predicate, right.frame.predicate} <= {"be", "know"}
         return [Reason("relation", "both say who they are to one another", 1.2)] if right_verbs else None
     return [Reason("side", "each takes a side", 1.4)]
+
+
+def _named_causes(left: Claim, right: Claim) -> list[Reason] | None:
+    """Both tell what befell one thing, or each names a cause and somebody stands for it."""
+    cues = left.frame.cues, right.frame.cues
+    if any(f"anchor:{noun}" in cues[0] & cues[1] for noun in one_thing(left, right)):
+        return [Reason("thing", "both tell what befell one thing", 1.4)]
+    if parted(left, right):
+        return None
+    weights = [1.0 if "cause" in cue else 0.8 if "cause-near" in cue else 0.0 for cue in cues]
+    speakers = sum(claim.frame.speaker is not None for claim in (left, right))
+    if not all(weights) and speakers < 2 and not (any(weights) and speakers):
+        return None
+    return [Reason("cause", "each side names a cause", sum(weights))]
+
+
+def _one_effect(left: Claim, right: Claim) -> bool:
+    """Whether two causes are given for one happening, and shut each other out."""
+    return one_happening(left, right) and causes_apart(left, right)
+
+
+def _one_trial(left: Claim, right: Claim) -> bool:
+    return one_party(left, right) and _one_charge(left, right)
+
+
+# What has to be one and the same on an axis, and the reason that it makes.
+_MEETINGS: dict[str, tuple[Callable[[Claim, Claim], object], Reason]] = {
+    "party": (one_party, Reason("party", "both say it of one person or thing", 1.6)),
+    "stated": (_one_effect, Reason("cause", "each side names a cause of one happening", 1.6)),
+    "deed": (one_deed, Reason("deed", "both say what was done with one thing", 1.6)),
+    "verdict": (_one_trial, Reason("verdict", "both speak of one person and one charge", 1.6)),
+}

@@ -11,8 +11,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Pair, Verdict
 
 _MIDDLE = 1.7
@@ -24,6 +23,6 @@ def judge_actor(pair: Pair) -> Verdict | None:
         return None
     if pair.left.attribute != pair.right.attribute:
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.5))
+    sure = confidence(pair, middle=_MIDDLE, steep=1.5)
     why = f"the same act is laid at two doors: {pair.left.value} / {pair.right.value}"
-    return Verdict(pair, "CONFLICTS", "actor", "differs", why, confidence)
+    return Verdict(pair, "CONFLICTS", "actor", "differs", why, sure)

@@ -10,8 +10,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Pair, Verdict
 
 _MIDDLE = 2.0
@@ -21,7 +20,5 @@ def judge_denial(pair: Pair) -> Verdict | None:
     """A conflict of kind polarity where one side is a denial, None for every other pair."""
     if "denial" not in pair.left.frame.cues | pair.right.frame.cues:
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.2))
-    return Verdict(
-        pair, "CONFLICTS", "polarity", "differs", "one side makes the charge, the other denies it", confidence
-    )
+    sure = confidence(pair, middle=_MIDDLE, steep=1.2)
+    return Verdict(pair, "CONFLICTS", "polarity", "differs", "one side makes the charge, the other denies it", sure)

@@ -11,8 +11,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Claim, Pair, Verdict
 from discrepancy.values.stance import Stance
 
@@ -24,9 +23,9 @@ def judge_identity(pair: Pair) -> Verdict | None:
     """A conflict of kind identity between two posts of one person, None for every other pair."""
     if not pair.left.frame.cues & pair.right.frame.cues & _CUES:
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.5))
+    sure = confidence(pair, middle=_MIDDLE, steep=1.5)
     why = f"one person is given as {_told(pair.left)} and as {_told(pair.right)}"
-    return Verdict(pair, "CONFLICTS", "identity", "differs", why, confidence)
+    return Verdict(pair, "CONFLICTS", "identity", "differs", why, sure)
 
 
 def _told(claim: Claim) -> str:

@@ -12,8 +12,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Pair, Verdict
 
 STEEP = 1.5
@@ -24,5 +23,5 @@ def judge_negation(pair: Pair) -> Verdict | None:
     cues = pair.left.frame.cues, pair.right.frame.cues
     if not ("assertion" in cues[0] and "negation" in cues[1]):
         return None
-    confidence = 1 / (1 + exp(-STEEP * pair.score))
-    return Verdict(pair, "CONFLICTS", "polarity", "differs", "one side asserts what the other rules out", confidence)
+    sure = confidence(pair, steep=STEEP)
+    return Verdict(pair, "CONFLICTS", "polarity", "differs", "one side asserts what the other rules out", sure)

@@ -12,8 +12,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Pair, Verdict
 
 _MIDDLE = 2.4
@@ -24,9 +23,9 @@ def judge_quote(pair: Pair) -> Verdict | None:
     told = {reason.code: reason.text for reason in pair.reasons}
     if not told.keys() & {"alike", "cut", "only", "version"}:
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.8))
+    sure = confidence(pair, middle=_MIDDLE, steep=1.8)
     quoted = pair.left.frame.cues | pair.right.frame.cues
     if "opposite" in told and not told.keys() & {"speaker"} and "quote" not in quoted:
         why = f"two sentences run alike but for words that turn the meaning: {told['opposite']}"
-        return Verdict(pair, "CONFLICTS", "polarity", "differs", why, confidence)
-    return Verdict(pair, "CONFLICTS", "quote", "differs", "the same remark is given in words that differ", confidence)
+        return Verdict(pair, "CONFLICTS", "polarity", "differs", why, sure)
+    return Verdict(pair, "CONFLICTS", "quote", "differs", "the same remark is given in words that differ", sure)

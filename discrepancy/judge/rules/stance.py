@@ -13,8 +13,7 @@ What it leaves alone
 
 from __future__ import annotations
 
-from math import exp
-
+from discrepancy.judge.confidence import confidence
 from discrepancy.model import Pair, Verdict
 
 _MIDDLE = 1.3
@@ -23,8 +22,8 @@ _MIDDLE = 1.3
 def judge_stance(pair: Pair) -> Verdict | None:
     """A conflict between two sides of one axis, None for every other pair."""
     left, right = pair.left, pair.right
-    if not {"stance"} <= left.frame.cues & right.frame.cues or left.attribute != right.attribute:
+    if "stance" not in left.frame.cues & right.frame.cues or left.attribute != right.attribute:
         return None
-    confidence = 1 / (1 + exp(-(pair.score - _MIDDLE) * 1.5))
+    sure = confidence(pair, middle=_MIDDLE, steep=1.5)
     why = f"opposed answers: {left.shown} / {right.shown}"
-    return Verdict(pair, "CONFLICTS", left.kind, "differs", why, confidence)
+    return Verdict(pair, "CONFLICTS", left.kind, "differs", why, sure)
