@@ -18,6 +18,7 @@ TABLES = sorted(FOLDER.rglob("*.toml"))
 LISTS = sorted(FOLDER.rglob("*.txt"))
 ORDERED = "order matters"
 GLANCE = 12
+FEW = 5
 
 
 def named(path: Path) -> str:
@@ -76,6 +77,17 @@ def test_no_list_of_a_table_repeats_a_word(path: Path) -> None:
     repeated = {place: [word for word, times in Counter(held).items() if times > 1] for place, held in lists}
 
     assert {place: again for place, again in repeated.items() if again} == {}
+
+
+def test_no_long_list_stands_in_two_places() -> None:
+    """Two copies of one list drift apart."""
+    places: dict[frozenset[str], list[str]] = {}
+    for path in TABLES:
+        for place, held in word_lists(tomllib.loads(path.read_text(encoding="utf-8"))):
+            if len(held) > FEW:
+                places.setdefault(frozenset(held), []).append(f"{named(path)}: {place}")
+
+    assert [found for found in places.values() if len(found) > 1] == []
 
 
 @pytest.mark.parametrize("path", TABLES, ids=named)

@@ -127,7 +127,7 @@ def test_schema_prints_the_schema(run: Run) -> None:
     assert json.loads(run("schema").stdout)["$id"] == "discrepancy-report/1"
 
 
-def test_version_and_help(run: Run) -> None:
+def test_version_and_help_are_no_errors(run: Run) -> None:
     """Both end with 0."""
     version, short, long = run("--version"), run("-h"), run("compare", "--help")
 

@@ -41,7 +41,7 @@ def test_a_quake_that_strikes_is_no_attack() -> None:
     assert acts_of(*root("The quake struck at noon.")) == families_of("quake")
 
 
-def test_phases() -> None:
+def test_a_verb_tells_which_end_of_a_happening_it_is() -> None:
     """The beginning and the end of a thing are two times."""
     assert [phase_of(*root(f"The march {verb} at noon.")) for verb in ("began", "ended", "resumed")] == [
         "begin",

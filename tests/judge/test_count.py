@@ -45,7 +45,7 @@ def toll(figure: str) -> str:
         ("between 60 and 70", "80", "CONFLICTS"),
     ],
 )
-def test_bounds_and_approximations(one: str, other: str, standing: str) -> None:
+def test_bounds_and_round_figures_that_share_a_value_are_no_conflict(one: str, other: str, standing: str) -> None:
     """A conflict needs two figures that share no value, whichever comes first."""
     assert verdict(toll(one), toll(other)).standing == standing
     assert verdict(toll(other), toll(one)).standing == standing
@@ -61,7 +61,7 @@ def test_bounds_and_approximations(one: str, other: str, standing: str) -> None:
         ("Hundreds of", "60", "CONFLICTS"),
     ],
 )
-def test_vague_words(figure: str, other: str, standing: str) -> None:
+def test_a_vague_word_stands_for_a_range(figure: str, other: str, standing: str) -> None:
     """Dozens, scores and hundreds have customary ranges."""
     found = verdict(f"{figure} workers were killed in the mill fire.", toll(other))
 

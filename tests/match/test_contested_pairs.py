@@ -79,7 +79,7 @@ def test_two_causes_of_one_fire() -> None:
     assert {kind for kind, _, _ in found} == {"cause"}
 
 
-def test_locked_against_open() -> None:
+def test_locked_is_set_against_open() -> None:
     """Two speakers about one thing."""
     found = opposed("Otto Renn said the exits had been locked. Ada Brunn said all the exits were open.")
 
