@@ -11,9 +11,9 @@ from functools import cache
 from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role
 from discrepancy.match.corpus import Corpus
+from discrepancy.match.deeds import one_happening
 from discrepancy.match.kinship import BRIEF
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor
-from discrepancy.match.propositions import one_happening
 from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.voices import opposed
 from discrepancy.model import Claim, Reason

@@ -15,7 +15,7 @@ from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
-from discrepancy.match.propositions import told_apart
+from discrepancy.match.participants import told_apart
 from discrepancy.match.topics import things
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance

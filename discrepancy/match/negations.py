@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
+from discrepancy.match.deeds import times_apart
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import another_matter, one_proposition, times_apart
+from discrepancy.match.propositions import another_matter, one_proposition
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair

@@ -11,8 +11,8 @@ from datetime import timedelta
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
+from discrepancy.match.deeds import another_party
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, kinds, question_level
-from discrepancy.match.propositions import another_party
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity

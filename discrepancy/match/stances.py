@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from discrepancy.match.causes import causes_apart
-from discrepancy.match.kinship import kindred
-from discrepancy.match.occasions import one_occasion
-from discrepancy.match.propositions import (
+from discrepancy.match.deeds import (
     one_deed,
     one_happening,
     one_party,
@@ -17,6 +15,8 @@ from discrepancy.match.propositions import (
     parted,
     times_apart,
 )
+from discrepancy.match.kinship import kindred
+from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance

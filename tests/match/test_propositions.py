@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from contested import claims
 
-from discrepancy.match.propositions import one_proposition, times_apart
+from discrepancy.match.deeds import times_apart
+from discrepancy.match.propositions import one_proposition
 from discrepancy.model import Claim
 
 
