@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from discrepancy.frozen import frozen
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report.explain import answers, compatible_words, one_line
 from discrepancy.report.fingerprint import named_conflicts
@@ -15,7 +16,7 @@ UPDATE = "update"
 NOTHING: Record = {"settings": {}, "published": {}, "conflicts": [], "updates": []}  # before the first look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One difference between two looks.
 

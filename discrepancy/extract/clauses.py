@@ -74,6 +74,8 @@ class Clause:
 
 def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     """Lemmas of the words among ``tokens`` that carry meaning."""
+    if not tokens:
+        return frozenset()
     empty = words("acts", "empty", "words")
     plain = {t.lemma for t in tokens if t.pos in _CONTENT and t.lemma not in empty and len(t.lemma) > 1}
     particles = [t for t in tokens if t.lower in _PARTICLES]

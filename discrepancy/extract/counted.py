@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import QuantityMention
@@ -18,7 +17,7 @@ _SIZES = frozenset({"be", "exceed", "number", "reach", "total"})
 COUNTS = frozenset({"count", "number", "tally", "total"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A number in its noun phrase.
 

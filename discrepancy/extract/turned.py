@@ -6,10 +6,10 @@ A quote of the clause alone would say the opposite of what its speaker says; the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from discrepancy.extract.negated import SUBJECTS
+from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
@@ -25,7 +25,7 @@ _IN = frozenset({"behind", "in", "to"})
 _LONGEST_SUBJECT = 10  # words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What is done to a clause by the words above it.
 
@@ -64,7 +64,7 @@ def _denied(sentence: Sentence, verb: Token) -> Turn | None:
     above = sentence.head(verb)
     if above.pos == "ADP":
         above = sentence.head(above)
-    if above.lemma not in words("acts", "denial", "verbs") | words("acts", "denial", "nouns"):
+    if above.lemma not in words("acts", "denial", "verbs") and above.lemma not in words("acts", "denial", "nouns"):
         return None
     return _turn(sentence, above, [])
 

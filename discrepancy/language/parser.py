@@ -18,11 +18,13 @@ from discrepancy.language.side_by_side import SideBySide
 from discrepancy.language.spacy_core import import_spacy, one_thread
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.language.word_forms import RULES, Form, WordForms
+from discrepancy.language.word_vectors import read_faster
 from discrepancy.settings import MODEL
 
 _Piece = tuple[int, int, str]
 BLANK = "blank:"  # in front of the code of a language that has no model
 TREES = "parser"
+VECTORS = "tok2vec"
 LONGEST_PIECE = 4_000
 LONGEST_SENTENCE = 250
 BATCH = 8
@@ -156,6 +158,8 @@ class _Loaded:
         self._nlp = nlp
         self.forms = WordForms(nlp)
         self.trees = SideBySide(nlp.get_pipe(TREES)) if nlp.has_pipe(TREES) else None
+        if nlp.has_pipe(VECTORS):
+            read_faster(nlp.get_pipe(VECTORS).model)
 
     def tagged(self, lines: Sequence[str]) -> Iterator[Any]:
         """The words of each different line with their tags, not yet their trees."""

@@ -31,8 +31,8 @@ def _found(sentence: Sentence, phrases: frozenset[str]) -> tuple[tuple[int, int,
 
 def _search(sentence: Sentence, index: dict[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int, str]]:
     lowers = sentence.lowers
-    for at, word in enumerate(lowers):
-        for parts in index.get(word, ()):
+    for at in sorted(at for first in index.keys() & sentence.words for at in sentence.indices[first]):
+        for parts in index[lowers[at]]:
             if lowers[at : at + len(parts)] == parts:
                 yield at, at + len(parts), " ".join(parts)
                 break

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from discrepancy.frozen import frozen
+
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One token of a sentence.
 
@@ -64,6 +66,14 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """The different words of the sentence in small letters."""
         return frozenset(self.lowers)
+
+    @cached_property
+    def indices(self) -> dict[str, list[int]]:
+        """Of each word in small letters the tokens that it is, in their order."""
+        found: dict[str, list[int]] = {}
+        for i, lower in enumerate(self.lowers):
+            found.setdefault(lower, []).append(i)
+        return found
 
     @cached_property
     def starting(self) -> dict[int, Token]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from discrepancy.frozen import frozen
 from discrepancy.match.claim_parts import counted_noun
 from discrepancy.model import Claim
 
@@ -26,7 +26,7 @@ _ARTICLE = f"makes very many claims; of each kind only the first {MOST_COMPARED}
 _EVENT = f"is one of very many; of their claims {MOST_IN_EVENT:,} are compared, the first of each article and question"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crowd:
     """Claims to compare, in their order.
 

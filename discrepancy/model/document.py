@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from discrepancy.frozen import frozen
 
 ZoneKind = Literal[
     "headline",
@@ -25,7 +26,7 @@ QUOTE_CONTEXT = 32
 LONGEST_EVIDENCE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Half-open code-point range of ``Document.text``."""
 
@@ -33,7 +34,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A labelled stretch of a document. Text is marked, never deleted.
 
@@ -46,7 +47,7 @@ class Zone:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Quoted words and where they stand; made only by ``Document.evidence``.
 
@@ -62,7 +63,7 @@ class Evidence:
     sentence: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One article; ``text`` is exactly what was read and is never changed.
 

@@ -6,10 +6,11 @@ A name given here is a label. Nothing is ever opened under it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import PurePosixPath, PureWindowsPath
 
 from discrepancy.errors import ReadError
+from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Unread
 from discrepancy.read.documents import Reading, to_reading
@@ -22,7 +23,7 @@ from discrepancy.read.web_page import read_page
 LONGEST_LABEL = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """Words of an article, and what the reader knows about it; ``published`` is a day as written."""
 
@@ -33,7 +34,7 @@ class Pasted:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upload:
     """The bytes of a file; the end of ``name`` says what they are."""
 
@@ -41,7 +42,7 @@ class Upload:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A web address to fetch."""
 

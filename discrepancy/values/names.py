@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from discrepancy.frozen import frozen
 
 ActorType = Literal["person", "organisation", "group", "role", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """A person or body.
 
@@ -25,7 +26,7 @@ class Actor:
     generic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A named place.
 

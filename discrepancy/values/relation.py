@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from discrepancy.frozen import frozen
 
 Standing = Literal["same", "overlapping", "disjoint", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """How two values stand to one another.
 

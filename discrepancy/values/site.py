@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from discrepancy.frozen import frozen
 from discrepancy.values.names import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """A site as one clause gives it; what is not said is empty.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from discrepancy.frozen import frozen
 from discrepancy.values.relation import SAME, Relation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stance:
     """One side of an axis from the lexicon.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import Literal
 
+from discrepancy.frozen import frozen
 from discrepancy.values.relation import SAME, Relation
 
 Grain = Literal["minute", "hour", "part", "day", "week", "month", "season", "year", "decade", "century"]
@@ -16,7 +17,7 @@ _ROUND_SLACK = {"minute": timedelta(minutes=5), "hour": timedelta(minutes=15)}
 _FAR = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeRange:
     """The half-open stretch of local time [start, end) that a time expression names.
 

@@ -6,10 +6,11 @@ import secrets
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from queue import SimpleQueue
 from typing import Any, Literal
 
+from discrepancy.frozen import frozen
 from discrepancy.model import Report
 from discrepancy.read.handed import Handed
 from discrepancy.settings import Settings
@@ -26,7 +27,7 @@ Status = Literal["waiting", "running", "done", "failed"]
 WAITING = Step("Waiting for other comparisons")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One comparison as it stands.
 

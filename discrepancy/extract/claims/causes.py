@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of, party, with_particle
@@ -12,6 +12,8 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.people import people_group
 from discrepancy.extract.voices import clause_speaker
+from discrepancy.frozen import frozen
+from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
@@ -24,7 +26,7 @@ _DEFINITE = frozenset({"det", "nummod", "poss"})
 _NEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """A cause and what it brought about; ``effect`` is None where that is what the clause itself tells."""
 
@@ -92,6 +94,8 @@ def _is_cause(clause: Clause, subject: Token) -> Iterator[_Told]:
 def _led(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """Nouns that "because of" and its like lead to, on the verb or on "due" behind "was"."""
     leading = words("causes", "leading")
+    if not find_phrases(sentence, leading):
+        return
     for noun in sentence.tokens:
         first = sentence.subtree(noun)[0].i if noun.dep == "pobj" else 0
         led = next((n for n in (2, 3, 4) if " ".join(sentence.lowers[max(0, first - n) : first]) in leading), 0)

@@ -94,7 +94,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
         cues |= {f"only:{lemma}" for lemma in _narrowing(clause, clause.focus)}
     if clause.words & words("acts", "limits", "words"):
         cues.add("limited")
-    if clause.is_background or any(_is_year(t.text) for t in clause.tokens):
+    if clause.is_background or any(map(_is_year, clause.words)):
         cues.add("background")
     if clause.negation and clause.words & _FLAT:
         cues.add("flat")
@@ -136,17 +136,20 @@ def _tense(clause: Clause) -> str:
 
 def _is_announced(clause: Clause) -> bool:
     """Whether the clause says flatly what will be: "will close", "said it would close", and no if or whether."""
-    hedges = words("acts", "hedges", "words") - _WILL
     below = clause.sentence.children(clause.verb)
+    if not any(t.dep == "aux" and t.lower in _WILL for t in below):
+        return False
+    hedges = words("acts", "hedges", "words") - _WILL
     marks = {t.lower for b in (clause.verb, *below) for t in clause.sentence.children(b) if t.dep in {"mark", "advmod"}}
-    will = any(t.dep == "aux" and t.lower in _WILL for t in below)
-    return will and not marks & words("acts", "hedges", "marks") and not any(t.lower in hedges for t in clause.tokens)
+    return not marks & words("acts", "hedges", "marks") and not any(t.lower in hedges for t in clause.tokens)
 
 
 def _gainsays(clause: Clause) -> bool:
     """Whether the sentence sets itself against what was said before it."""
-    around = {t.lemma for t in clause.sentence.tokens if t.start <= clause.end}
-    return bool(around & words("acts", "contrast", "words"))
+    contrast = words("acts", "contrast", "words")
+    if contrast.isdisjoint(clause.sentence.lemmas):
+        return False
+    return any(t.lemma in contrast for t in clause.sentence.tokens if t.start <= clause.end)
 
 
 def _narrowing(clause: Clause, noun: Token) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of, with_particle
@@ -11,6 +11,7 @@ from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.voices import caller_of
+from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
@@ -21,7 +22,7 @@ _SUPPOSING = frozenset({"if", "unless"})
 _OWING = ("by", "from", "of", "with")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """One question of the lexicon with its answers, each a set of lemma groups."""
 

@@ -100,9 +100,9 @@ def _single(sentence: Sentence, head: Token) -> bool:
         return False
     if _is_aged(sentence, head):
         return True
-    if head.tag not in SINGULAR or any(child.tag == "CD" for child in sentence.children(head)):
+    if head.tag not in SINGULAR or people_group(head.lemma) is None or head.lemma in words("scope", "several"):
         return False
-    return people_group(head.lemma) is not None and head.lemma not in words("scope", "several")
+    return not any(child.tag == "CD" for child in sentence.children(head))
 
 
 def _is_aged(sentence: Sentence, head: Token) -> bool:

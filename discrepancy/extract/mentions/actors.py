@@ -32,7 +32,7 @@ def _find(sentence: Sentence) -> Iterator[tuple[Span, Naming]]:
     for token in sentence.tokens:
         if token.i < covered:
             continue
-        run = name_run(sentence, token)
+        run = name_run(sentence, token) if token.text[:1].isupper() else []
         if run:
             whole = with_head(sentence, run)
             covered = whole[-1].i + 1

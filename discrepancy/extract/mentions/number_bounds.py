@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
 from discrepancy.extract.mentions.number_reader import starters
+from discrepancy.frozen import frozen
 from discrepancy.lexicon import table
 from discrepancy.values.quantity import Bound, about, nearly
 
@@ -16,7 +16,7 @@ _GIVEN = frozenset({"a", "an", "another", "additional", "further", "combined"})
 JUST = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """A limiting phrase: its kind and the pieces ``[first, last)`` it covers."""
 

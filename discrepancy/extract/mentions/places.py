@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from discrepancy.extract.mentions.places_gazetteer import Entry, demonyms, look_up, look_up_spelling
 from discrepancy.extract.mentions.places_runs import Piece, Run, find_runs
+from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import table, words
 from discrepancy.model import PlaceMention, Span
@@ -21,7 +22,7 @@ _ACRONYM = 4
 _FAMOUS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A name that may be a place; ``entries`` are the gazetteer's candidates, ``key`` names what it does not know."""
 
@@ -184,7 +185,8 @@ def _is_possible(name: str, run: Run, people: set[str]) -> bool:
     near = run.before[0] if run.before else ""
     if run.owned or run.title or name in people or name.isupper() or near not in words("places", "words", "weak"):
         return False
-    return name.lower() not in words("places", "words", "people") | words("places", "words", "no_place")
+    lower = name.lower()
+    return lower not in words("places", "words", "people") and lower not in words("places", "words", "no_place")
 
 
 def _site(sentence: Sentence, pieces: tuple[Piece, ...], run: Run) -> _Found | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from discrepancy.extract.mentions.phrases import (
     antecedent,
     names_somebody,
@@ -12,6 +10,7 @@ from discrepancy.extract.mentions.phrases import (
     subject,
     whole_phrase,
 )
+from discrepancy.frozen import frozen
 from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
@@ -23,7 +22,7 @@ _NOMINAL = {"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"}
 _LOCAL = {"in", "of", "at", "from", "near", "for"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Who speaks.
 

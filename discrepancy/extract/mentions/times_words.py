@@ -199,10 +199,11 @@ def _punctuated_kinds(lower: str) -> dict[str, Any]:
 def _join_names(pieces: Sequence[Word]) -> list[Word]:
     """An abbreviation and its full stop become one word ("Sept."), and so does a holiday of several words."""
     joined: list[Word] = []
+    joinable = _joinable()
     i = 0
     while i < len(pieces):
         length, kinds = 1, pieces[i].kinds
-        if not kinds and pieces[i].lower not in _joinable():
+        if not kinds and pieces[i].lower not in joinable:
             joined.append(pieces[i])
             i += 1
             continue
@@ -258,9 +259,11 @@ def _holiday_starts() -> frozenset[str]:
 def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
     """Number words become one word: tens and ones, years in words, "a couple of", "and a half"."""
     joined: list[Word] = []
+    counting = _counting()
     i = 0
     while i < len(pieces):
-        length, kinds = _number_at(pieces, i) if _may_count(pieces[i]) else (1, {})
+        may_count = pieces[i].lower in counting or "NUM" in pieces[i].kinds
+        length, kinds = _number_at(pieces, i) if may_count else (1, {})
         if length > 1:
             first, last = pieces[i], pieces[i + length - 1]
             lower = " ".join(piece.lower for piece in pieces[i : i + length])
@@ -269,10 +272,6 @@ def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
             joined.append(pieces[i])
         i += max(1, length)
     return joined
-
-
-def _may_count(piece: Word) -> bool:
-    return piece.lower in _counting() or "NUM" in piece.kinds
 
 
 @cache

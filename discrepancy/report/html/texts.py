@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
 from discrepancy.report.fingerprint import named_conflicts
@@ -16,7 +17,7 @@ LONGEST_TEXT = 60_000
 Side = tuple[str, str]  # card and letter of an answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text with one look.
 
