@@ -7,18 +7,16 @@ exactly in the clipped coordinations where that happens.
 
 from __future__ import annotations
 
-from functools import cache
-
 from discrepancy.extract.counted import Counted
+from discrepancy.extract.harm_words import harm_of, said_of_things, telling
 from discrepancy.extract.people import people_group
+from discrepancy.extract.tolls import BREAKS, toll
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import table, words
+from discrepancy.lexicon import table
 
 REACH_RIGHT = 10
 REACH_LEFT = 5
-REACH_TOLL = 14
 LINKS = frozenset({"be", "have", "get", "become", "lie", "remain", "to"})
-BREAKS = frozenset({";", ":", "(", ")", ".", "!", "?", '"', "--", "\u2014", "\u2013"})
 SKIPPED = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADP", "PRON", "AUX", "PART", "ADV", "NUM"})
 LIVES = frozenset({"life", "lives"})
 TAKING = frozenset({"claim", "cost", "lose", "take"})
@@ -29,27 +27,6 @@ QUOTES = frozenset({'"', "'", "''", "``"})
 REACH_AMONG = 7
 
 
-@cache
-def _lexicon(field: str) -> dict[str, str]:
-    """Lemma -> attribute for one field of the lexicon; the attribute listed first wins."""
-    found: dict[str, str] = {}
-    for attribute, entry in table("harm").items():
-        for word in entry[field]:
-            found.setdefault(word, attribute)
-    return found
-
-
-@cache
-def _said_of_things() -> frozenset[str]:
-    """Harm verbs that are said of things too: barns burn, records vanish."""
-    return frozenset(verb for entry in table("harm").values() for verb in entry.get("things", ()))
-
-
-def harms() -> frozenset[str]:
-    """All attributes of harm."""
-    return frozenset(table("harm"))
-
-
 def harm(sentence: Sentence, found: Counted) -> str | None:
     """The attribute of the figure: "killed", "injured", "casualties" for a sum of both; None when it is no harm."""
     attribute = (
@@ -58,7 +35,7 @@ def harm(sentence: Sentence, found: Counted) -> str | None:
         or _before(sentence, found)
         or _governed(sentence, found)
         or _noun(sentence, found)
-        or _toll(sentence, found)
+        or toll(sentence, found)
     )
     if attribute == "casualties" and not counts_people(found):
         return None
@@ -78,7 +55,7 @@ def _noun(sentence: Sentence, found: Counted) -> str | None:
     lemma = found.noun.lemma
     if lemma in LIVES:
         return "killed" if found.verb is not None and found.verb.lemma in TAKING else None
-    return _lexicon("nouns").get(lemma) or _lexicon("people").get(lemma)
+    return harm_of("nouns").get(lemma) or harm_of("people").get(lemma)
 
 
 def _governed(sentence: Sentence, found: Counted) -> str | None:
@@ -94,7 +71,7 @@ def _behind(sentence: Sentence, found: Counted) -> str | None:
     tokens = sentence.tokens
     start = found.last + 1 if found.last < len(tokens) and tokens[found.last].text in QUOTES else found.last
     for token in tokens[start : start + REACH_RIGHT]:
-        if token.lemma in _said_of_things() and not counts_people(found):
+        if token.lemma in said_of_things() and not counts_people(found):
             return None
         if token.lower == "fatally" and sentence.tokens[min(token.i + 1, len(tokens) - 1)].pos != "VERB":
             return "killed"
@@ -120,14 +97,14 @@ def _new_number(token: Token, found: Counted) -> bool:
 
 def _state(sentence: Sentence, token: Token) -> str | None:
     """The attribute of a harm word said of what stands before it: participle, adjective or intransitive verb."""
-    if token.lemma in _lexicon("intransitive") and token.tag.startswith("VB") and not _has_object(sentence, token):
-        return _lexicon("intransitive")[token.lemma]
-    if token.lower in _lexicon("adjectives") and (token.pos != "VERB" or token.tag == "VBG"):
+    if token.lemma in harm_of("intransitive") and token.tag.startswith("VB") and not _has_object(sentence, token):
+        return harm_of("intransitive")[token.lemma]
+    if token.lower in harm_of("adjectives") and (token.pos != "VERB" or token.tag == "VBG"):
         following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
         if following is None or following.pos not in {"NOUN", "PROPN"}:
-            return _lexicon("adjectives")[token.lower]
-    if token.lemma in _lexicon("verbs") and token.tag in {"VBN", "VBD"} and not _acts(sentence, token):
-        return None if _misses(sentence, token) else _lexicon("verbs")[token.lemma]
+            return harm_of("adjectives")[token.lower]
+    if token.lemma in harm_of("verbs") and token.tag in {"VBN", "VBD"} and not _acts(sentence, token):
+        return None if _misses(sentence, token) else harm_of("verbs")[token.lemma]
     return None
 
 
@@ -139,7 +116,7 @@ def _misses(sentence: Sentence, verb: Token) -> bool:
     """A machine is shot down; whoever is shot at may stay unhurt, but "were shot at the club" names the place."""
     following = sentence.word_after(verb)
     missed = following == "down" or (following == "at" and verb.tag != "VBN")
-    return missed and _lexicon("verbs")[verb.lemma] == "casualties"
+    return missed and harm_of("verbs")[verb.lemma] == "casualties"
 
 
 def _acts(sentence: Sentence, verb: Token) -> bool:
@@ -179,7 +156,7 @@ def among(sentence: Sentence, found: Counted) -> bool:
 def _among(sentence: Sentence, link: Token) -> str | None:
     """The harm of those among whom the figure is counted: "three children were among the dead"."""
     for token in sentence.tokens[link.i + 1 : link.i + 1 + REACH_AMONG]:
-        attribute = _lexicon("people").get(token.lemma) or _lexicon("adjectives").get(token.lower)
+        attribute = harm_of("people").get(token.lemma) or harm_of("adjectives").get(token.lower)
         attribute = attribute or _state(sentence, token)
         if attribute or token.text in BREAKS or token.text == ",":
             return attribute
@@ -219,17 +196,17 @@ def _before(sentence: Sentence, found: Counted) -> str | None:
     for token in reversed(sentence.tokens[start : found.first]):
         if token.lemma in LIVES or (token.pos == "VERB" and _kills(sentence, token, found)):
             return "killed"
-        if token.lemma in _lexicon("verbs") and token.pos in {"VERB", "ADJ", "NOUN"}:
+        if token.lemma in harm_of("verbs") and token.pos in {"VERB", "ADJ", "NOUN"}:
             if _misses(sentence, token):
                 return None
             passive = any(child.dep == "auxpass" for child in sentence.children(token))
-            if passive and token.lemma not in _lexicon("intransitive"):
+            if passive and token.lemma not in harm_of("intransitive"):
                 return None
-            return _lexicon("verbs")[token.lemma] if counts_people(found) else None
+            return harm_of("verbs")[token.lemma] if counts_people(found) else None
         if token.i == found.first - 1 and token.pos != "VERB" and (named := _gerund(token)):
             return named if counts_people(found) else None
         if token.lower in {"dead", "injured", "wounded", "missing"} and token.i == found.first - 1:
-            return _lexicon("adjectives")[token.lower]
+            return harm_of("adjectives")[token.lower]
         if token.pos == "VERB" and counts_people(found):
             return _phrase(sentence, token, found.end)
         if token.pos == "VERB" or token.text in BREAKS or token.lower == "by":
@@ -242,7 +219,7 @@ def _gerund(token: Token) -> str | None:
     stem = token.lower.removesuffix("ing")
     if stem == token.lower:
         return None
-    return _lexicon("verbs").get(stem) or _lexicon("verbs").get(stem + "e")
+    return harm_of("verbs").get(stem) or harm_of("verbs").get(stem + "e")
 
 
 def _kills(sentence: Sentence, verb: Token, found: Counted) -> bool:
@@ -265,70 +242,22 @@ def _conjoined(sentence: Sentence, found: Counted) -> str | None:
         return None
     for above in sentence.ancestors(anchor):
         if above.pos == "VERB":
-            wanted = above.lemma in _lexicon("verbs") and above.i < found.first and counts_people(found)
-            return _lexicon("verbs")[above.lemma] if wanted else None
+            wanted = above.lemma in harm_of("verbs") and above.i < found.first and counts_people(found)
+            return harm_of("verbs")[above.lemma] if wanted else None
         if above.pos not in {"NOUN", "PROPN", "NUM"}:
             return None
     return None
 
 
-def is_toll(sentence: Sentence, found: Counted) -> bool:
-    """Whether the figure counts people without a noun of its own: "the death toll stands at 62"."""
-    return found.noun is None and _toll(sentence, found) is not None
-
-
-def _toll(sentence: Sentence, found: Counted) -> str | None:
-    """A counter that governs the figure: "the death toll has risen to 62", "the wounded were a hundred"."""
-    if found.noun is not None and people_group(found.noun.lemma) is None:
-        return None
-    start = max(0, found.first - REACH_TOLL)
-    before = sentence.tokens[start : found.first]
-    for at in range(len(before) - 1, -1, -1):
-        token = before[at]
-        if token.pos == "NUM" or token.text in BREAKS:
-            return None
-        lemma = token.lemma
-        if lemma in {"toll", "number", "count", "tally", "total", "figure"}:
-            return _counter(before, at)
-        if lemma in _lexicon("people") and _copula(before[at + 1 :]):
-            return _lexicon("people")[lemma]
-    return None
-
-
-def _counter(before: tuple[Token, ...], at: int) -> str | None:
-    if before[at].lemma == "toll":
-        return "casualties" if at and before[at - 1].lemma == "casualty" else "killed"
-    for token in before[at + 1 :]:
-        for field in ("people", "nouns", "adjectives"):
-            if token.lemma in _lexicon(field) or token.lower in _lexicon(field):
-                return _lexicon(field).get(token.lemma) or _lexicon(field).get(token.lower)
-        if token.lemma in _lexicon("verbs"):
-            return _lexicon("verbs")[token.lemma]
-    return None
-
-
-def _copula(between: tuple[Token, ...]) -> bool:
-    """Whether what stands between says how many there were; "survivors said it was five" speaks of something else."""
-    verbs = {token.lemma for token in between if token.pos == "VERB" or token.lemma == "be"}
-    return len(between) <= 4 and bool(verbs) and verbs <= {"be", "number", "remain", "reach"}
-
-
 def _both(sentence: Sentence, found: Counted, attribute: str) -> bool:
     """Whether one figure covers dead and injured: "80 killed or wounded", "killed and injured 80"."""
     other = "injured" if attribute == "killed" else "killed"
-    names = {word for field in ("adjectives", "verbs") for word, value in _lexicon(field).items() if value == other}
     stretch = sentence.tokens[max(0, found.first - 5) : found.end + 6]
     for link in stretch:
         if link.lower in {"or", "and"} and 0 < link.i < len(sentence.tokens) - 1:
             left, right = sentence.tokens[link.i - 1], sentence.tokens[link.i + 1]
             pair = {left.lower, left.lemma} | {right.lower, right.lemma}
-            mine = {
-                word
-                for field in ("adjectives", "verbs")
-                for word, value in _lexicon(field).items()
-                if value == attribute
-            }
-            if pair & names and pair & mine and _one_figure(sentence, found, link):
+            if pair & telling(other) and pair & telling(attribute) and _one_figure(sentence, found, link):
                 return True
     return False
 
@@ -340,8 +269,3 @@ def _one_figure(sentence: Sentence, found: Counted, link: Token) -> bool:
         for token in sentence.tokens[link.i + 1 : link.i + 4]
         if not found.first <= token.i < found.last
     )
-
-
-def hit_verbs() -> frozenset[str]:
-    """Verbs of loose harm: they hit people without saying what became of them."""
-    return words("harm", "hit", "verbs")

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from discrepancy.lexicon import words
 from discrepancy.match.propositions import HARM
 from discrepancy.match.topics import apart, concepts, own_words, proper_words, shared
 from discrepancy.model import Claim
 
-LIGHT = frozenset(
-    {
-        "be",
-        "bring",
-        "carry",
-        "cause",
-        "come",
-        "conduct",
-        "contain",
-        "do",
-        "exist",
-        "find",
-        "get",
-        "give",
-        "go",
-        "happen",
-        "have",
-    }
-    | {"hold", "include", "make", "occur", "place", "put", "record", "see", "show", "suffer", "take", "use"}
-)
 _JOINERS = ("who ", "which ", "that ", "whose ", "where ", "when ", "as ", "after ", "if ")
 _NEAR = {0: "same-sentence", 1: "next-sentence", 2: "two-apart", 3: "three-apart"}
 FAR = 4
@@ -108,20 +89,21 @@ def _act(yes: Claim, no: Claim) -> dict[str, float]:
     counted = [cue[8:] for cue in yes.frame.cues if cue.startswith("counted:")]
     parties = {p.noun for p in yes.frame.participants if p.role in {"subject", "object"}} | {said}
     every = yes.frame.clause | parties
+    light = act in words("acts", "light", "general")
     found: dict[str, float] = {
-        "light-act": act in LIGHT,
-        "quality": act in LIGHT and not focus,
+        "light-act": light,
+        "quality": light and not focus,
         "counted": bool(shared(focus, counted)),
         "same-subject": bool(shared(_words(yes, "subject"), _words(no, "subject"))),
         "same-object": bool(shared(_words(yes, "object"), _words(no, "object"))),
     }
-    if act not in LIGHT:
+    if not light:
         found[_match("act", [act], {said}, every)] = 1
-    met = bool(shared([*focus, *([] if act in LIGHT else [act])], every))
+    met = bool(shared([*focus, *([] if light else [act])], every))
     found["nothing-met"] = not met
     if focus:
         found[_match("none-of", focus, parties, every)] = 1
-        found["act-and-focus"] = act not in LIGHT and bool(shared(focus, every)) and bool(shared([act], every))
+        found["act-and-focus"] = not light and bool(shared(focus, every)) and bool(shared([act], every))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from figures import claim_of, harms_of
 
-from discrepancy.extract.harm import harms
+from discrepancy.extract.harm_words import harms
 from discrepancy.extract.people import people_group
 from discrepancy.values.quantity import Quantity
 

@@ -13,11 +13,13 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.counted import NOMINAL, Counted, counted, counts_ourselves, modifiers, sizes_crowd
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
-from discrepancy.extract.harm import among, counts_people, harm, harms, hit_verbs, is_toll, told_apart
+from discrepancy.extract.harm import among, counts_people, harm, told_apart
+from discrepancy.extract.harm_words import harms, hit_verbs
 from discrepancy.extract.incidents import set_apart
 from discrepancy.extract.lasting import deed_of
 from discrepancy.extract.owners import owner
 from discrepancy.extract.people import people_group
+from discrepancy.extract.tolls import is_toll
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
