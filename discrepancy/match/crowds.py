@@ -7,22 +7,25 @@ Pairs grow with the square of the claims; ordinary articles stay far below the l
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from discrepancy.frozen import frozen
 from discrepancy.match.claim_parts import counted_noun
 from discrepancy.model import Claim
 
 MOST_COMPARED = 300
+MOST_FIGURES = 60  # of one question; they are weighed against one another, and no article of the sets has ten
 MANY_IN_ALL = 1_000
 TOLD_OFTEN = 2
 QUOTED = 3
 REPEATED = "the same is said before in the article"
 ECHOED = "the same is said in other articles that are compared"
 CROWDED = f"the article makes more than {MOST_COMPARED} claims of this kind"
+LISTED = f"the article gives more than {MOST_FIGURES} figures for one question"
 MOST_IN_EVENT = 2_500
 OVERFULL = f"the articles make more than {MOST_IN_EVENT:,} different claims"
 _ARTICLE = f"makes very many claims; of each kind only the first {MOST_COMPARED} different ones are compared"
+_LIST = f"gives very many figures for one question; only the first {MOST_FIGURES} different ones are compared"
 _EVENT = f"is one of very many; of their claims {MOST_IN_EVENT:,} are compared, the first of each article and question"
 
 
@@ -39,32 +42,41 @@ class Crowd:
     warnings: dict[str, str]
 
 
+@frozen
+class _Home:
+    """Claims of one document that grow with their square: how many of them are compared, and what is said past that."""
+
+    of: tuple[object, ...]
+    most: int
+    why: str
+
+
 def thin_out(claims: Sequence[Claim]) -> Crowd:
-    """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind.
+    """``claims`` as they are, but for documents with more than ``MOST_COMPARED`` claims of one kind, or more than
+    ``MOST_FIGURES`` figures for one question.
 
     Where all documents make more than ``MANY_IN_ALL`` of a kind, ``TOLD_OFTEN`` stand for all that say the same; and no
     more than ``MOST_IN_EVENT`` are compared in all.
     """
-    many = Counter((claim.document, claim.kind) for claim in claims)
+    many = Counter(home for claim in claims for home in _homes(claim))
     kept: list[Claim] = []
     left_out: dict[str, str] = {}
     seen: set[tuple[object, ...]] = set()
-    taken: Counter[tuple[str, str]] = Counter()
+    taken: Counter[_Home] = Counter()
     for claim in claims:
-        home = (claim.document, claim.kind)
-        if many[home] > MOST_COMPARED:
-            said = _said(claim)
-            if said in seen:
-                left_out[claim.id] = REPEATED
-                continue
-            if taken[home] == MOST_COMPARED:
-                left_out[claim.id] = CROWDED
+        crowded = [home for home in _homes(claim) if many[home] > home.most]
+        if crowded:
+            said = (*_said(claim), claim.frame.participants)
+            full = next((home.why for home in crowded if taken[home] == home.most), None)
+            why = REPEATED if said in seen else full
+            if why is not None:
+                left_out[claim.id] = why
                 continue
             seen.add(said)
-            taken[home] += 1
+            taken.update(crowded)
         kept.append(claim)
     kept = _first_of_each(_once_or_twice(kept, left_out), left_out)
-    lost = {CROWDED: _ARTICLE, OVERFULL: _EVENT}
+    lost = {CROWDED: _ARTICLE, LISTED: _LIST, OVERFULL: _EVENT}
     warnings: dict[str, str] = {}
     for claim in claims:
         if left_out.get(claim.id) in lost:
@@ -112,6 +124,14 @@ def _once_or_twice(claims: Sequence[Claim], left_out: dict[str, str]) -> list[Cl
                 continue
         kept.append(claim)
     return kept
+
+
+def _homes(claim: Claim) -> Iterator[_Home]:
+    """All claims of the document and kind; of figures, those for one question as well."""
+    yield _Home((claim.document, claim.kind), MOST_COMPARED, CROWDED)
+    if claim.kind == "number":
+        asked = (claim.document, claim.attribute, claim.frame.predicate, claim.frame.participants)
+        yield _Home(asked, MOST_FIGURES, LISTED)
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
@@ -28,6 +28,7 @@ LONGEST_CUT = 4
 LEAST_SHARED = 0.4
 FEWEST_CONTENT = 5
 LONGEST = 60
+REMEMBERED = 4_096
 _SMALL = frozenset(
     {"a", "an", "the", "'s", "'re", "'ll", "'ve", "is", "are", "was", "were", "be", "to", "of", "and", "that", "but"}
 )
@@ -70,9 +71,13 @@ def _named(claim: Claim) -> frozenset[str]:
     return names_of(speaker)
 
 
-def _words(claim: Claim) -> list[str]:
-    text = claim.value if isinstance(claim.value, str) else claim.evidence.text
-    return [word.strip(".,;:!?'\"()").lower() for word in text.split()][:LONGEST]
+def _words(claim: Claim) -> tuple[str, ...]:
+    return _split(claim.value if isinstance(claim.value, str) else claim.evidence.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(word.strip(".,;:!?'\"()").lower() for word in text.split()[:LONGEST])
 
 
 def _candidates(quotes: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
@@ -114,7 +119,7 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
     return Pair(left, right, tuple(reasons), score)
 
 
-def _change(a: list[str], b: list[str], matcher: SequenceMatcher[str], alike: float) -> Reason | None:
+def _change(a: Sequence[str], b: Sequence[str], matcher: SequenceMatcher[str], alike: float) -> Reason | None:
     """The difference that turns the meaning, None where the rest is wording, spelling or shortening."""
     cut = [(a[i:j], b[k:n]) for tag, i, j, k, n in matcher.get_opcodes() if tag != "equal"]
     gone, come = {w for x, _ in cut for w in x}, {w for _, y in cut for w in y}
@@ -133,7 +138,7 @@ def _change(a: list[str], b: list[str], matcher: SequenceMatcher[str], alike: fl
     return None
 
 
-def _swap(one: list[str], other: list[str]) -> tuple[str, str] | None:
+def _swap(one: Sequence[str], other: Sequence[str]) -> tuple[str, str] | None:
     """Two telling words in one place that are neither spellings nor synonyms of one another."""
     empty = words("acts", "empty", "words") | _SMALL
     left, right = [w for w in one if w not in empty], [w for w in other if w not in empty]

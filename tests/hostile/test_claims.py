@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -19,15 +20,17 @@ from discrepancy.language.tokens import Sentence, Token
 from discrepancy.match.crowds import (
     CROWDED,
     ECHOED,
+    LISTED,
     MANY_IN_ALL,
     MOST_COMPARED,
+    MOST_FIGURES,
     MOST_IN_EVENT,
     OVERFULL,
     REPEATED,
     TOLD_OFTEN,
     thin_out,
 )
-from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Span, Zone
+from discrepancy.model import Attribution, Claim, Document, Evidence, Frame, Participant, Span, Zone
 from discrepancy.read.document import to_document
 from discrepancy.read.draft import Draft
 from discrepancy.values.names import Actor
@@ -36,9 +39,9 @@ from discrepancy.values.quantity import Quantity
 PROSE = "The harbour council said that the blast had hurt seventy dockers. "
 
 
-def _claim(number: int, low: float, document: str = "a") -> Claim:
+def _claim(number: int, low: float, document: str = "a", did: str | None = None) -> Claim:
     evidence = Evidence(document, Span(number, number + 1), "x", "", "", Span(number, number + 1))
-    frame = Frame(sentence=number)
+    frame = Frame(sentence=number, predicate=did)
     return Claim(f"{document}:{number}", document, "number", "injured", Quantity(low, low), str(low), evidence, frame)
 
 
@@ -153,7 +156,7 @@ def test_line_ends_cost_nothing() -> None:
 
 def test_few_claims_stay_as_they_are() -> None:
     """Even when they are equal: the sentences around them may tell them apart."""
-    claims = [_claim(number, 62.0) for number in range(MOST_COMPARED)]
+    claims = [_claim(number, 62.0, did=f"act {number % 9}") for number in range(MOST_COMPARED)]
     crowd = thin_out(claims)
 
     assert (list(crowd.claims), crowd.left_out, crowd.warnings) == (claims, {}, {})
@@ -173,11 +176,48 @@ def test_many_equal_claims_are_compared_once() -> None:
 
 def test_many_different_claims_are_compared_up_to_a_limit() -> None:
     """The document is named, so that the report can warn."""
-    crowd = thin_out([_claim(number, float(number)) for number in range(2_000)])
+    crowd = thin_out([_claim(number, float(number), did=f"act {number % 99}") for number in range(2_000)])
 
     assert len(crowd.claims) == MOST_COMPARED
     assert set(crowd.left_out.values()) == {CROWDED}
     assert list(crowd.warnings) == ["a"]
+
+
+def test_a_list_of_figures_for_one_question_is_compared_up_to_a_limit() -> None:
+    """They are weighed against one another; figures for other questions and of other articles are not touched."""
+    listed = [_claim(number, float(number), did="last") for number in range(MOST_COMPARED - 1)]
+    others = [_claim(900, 7.0, did="cost"), _claim(901, 8.0, "b", did="last")]
+    crowd = thin_out([*listed, *others])
+
+    assert crowd.claims == (*listed[:MOST_FIGURES], *others)
+    assert set(crowd.left_out.values()) == {LISTED}
+    assert list(crowd.warnings) == ["a"]
+    assert thin_out(listed[:MOST_FIGURES]).left_out == {}
+
+
+def test_a_long_list_of_the_dead_is_compared_to_its_end() -> None:
+    """Each age is an answer of its own, and two of one age are two people."""
+    names = [f"{first}{last}" for first in ("Mar", "Kol", "Ber", "Hol") for last in ("ic", "ar", "gen", "man", "sted")]
+    told = [
+        replace(
+            _claim(number, 20.0 + number % 50, did="die"),
+            attribute="age",
+            frame=Frame(number, "die", (Participant("owner", name, "named", None, frozenset({name, str(number)})),)),
+        )
+        for number, name in enumerate(names * 20)
+    ]
+
+    assert thin_out(told[:MOST_COMPARED]).left_out == {}
+    assert set(thin_out(told).left_out.values()) == {CROWDED}
+
+
+def test_one_figure_told_again_and_again_takes_no_room_of_the_list() -> None:
+    """What is said once more is compared once."""
+    told = [_claim(number, float(number % 50), did="last") for number in range(200)]
+    crowd = thin_out(told)
+
+    assert crowd.claims == tuple(told[:50])
+    assert (set(crowd.left_out.values()), crowd.warnings) == ({REPEATED}, {})
 
 
 def test_of_very_many_claims_each_article_keeps_its_first_ones() -> None:
