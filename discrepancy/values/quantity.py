@@ -33,7 +33,7 @@ class Quantity:
     bound       how the text limits the number
     unit        canonical unit ("km", "USD", "percent", "hour") or None for a bare count
     written     the number as written; None for a range or a vague word
-    rounded     the text gives a round figure with a scale word or many zeros ("1.2 million", "5,000")
+    rounded     the text gives a round figure with a scale word or many zeros ("1.2 million", "50,000")
     """
 
     low: float

@@ -211,15 +211,16 @@ def test_a_bound_holds_for_the_converted_figure_in_brackets() -> None:
     ("text", "rounded"),
     [
         ("1.2 million people fled.", True),
-        ("5,000 people fled.", True),
+        ("12,000 people fled.", True),
         ("Two thousand people fled.", True),
+        ("5,000 people fled.", False),
         ("4,870 people fled.", False),
         ("300 people fled.", False),
         ("62 people fled.", False),
     ],
 )
 def test_round_figures_are_marked(text: str, rounded: bool) -> None:
-    """A thousand and more with two digits at most, or a scale word after few digits, is used loosely."""
+    """Ten thousand and more with two digits at most, or a scale word after few digits, is used loosely."""
     assert only(text).quantity.rounded is rounded
 
 

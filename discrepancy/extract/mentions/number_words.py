@@ -38,11 +38,11 @@ class Number:
 
     @property
     def rounded(self) -> bool:
-        """A loose round figure: a scale word after few digits, or a thousand and more with two digits at most."""
+        """A loose round figure: a scale word after few digits, or ten thousand and more with two digits at most."""
         if self.form not in ("digits", "words") or not float(self.low).is_integer():
             return False
         digits = len(str(int(abs(self.low))).rstrip("0"))
-        return (digits <= 2 and abs(self.low) >= 1000) or (self.scale >= 1000 and digits <= 3)
+        return (digits <= 2 and abs(self.low) >= 10_000) or (self.scale >= 1000 and digits <= 3)
 
 
 @cache
