@@ -14,7 +14,6 @@ from discrepancy.values.site import Site
 
 KINDS = ("room", "open", "building", "vehicle", "keep", "body")
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _HIGHEST = 99
 _LONGEST_COMPOUND = 3
 _AROUND = frozenset({"after", "by", "during", "with", "without"})
@@ -132,9 +131,10 @@ def _floor(sentence: Sentence, noun: Token) -> tuple[int, int] | None:
     if noun.lemma not in words("sites", "floors", "nouns"):
         return (-_HIGHEST, -1) if "room:cellar" in spots_of(sentence, noun) else None
     near = [t.lower for t in sentence.children(noun) if t.i < noun.i]
+    ordinals = table("numbers")["ordinals"]
     for word in near:
-        if word in _ORDINALS:
-            number = _ORDINALS.index(word) + 1
+        if word in ordinals:
+            number = ordinals[word]
             return (0 if number == 1 else number, number)
         if word[:-2].isdecimal() and word[-2:] in {"st", "nd", "rd", "th"}:
             return (0 if word == "1st" else int(word[:-2]), int(word[:-2]))

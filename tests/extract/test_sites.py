@@ -50,6 +50,7 @@ def test_a_room_is_the_site_and_its_house_only_what_holds_it() -> None:
         ("on the first floor", (0, 1)),
         ("on the third floor", (3, 3)),
         ("on the 12th floor", (12, 12)),
+        ("on the eleventh floor", (11, 11)),
         ("on the top floor", (1, 99)),
         ("in the basement", (-99, -1)),
     ],

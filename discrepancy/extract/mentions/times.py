@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from discrepancy.extract.mentions import times_calendar, times_clock, times_holidays, times_lengths, times_relative
 from discrepancy.extract.mentions.times_clause import in_clause, is_time
 from discrepancy.extract.mentions.times_grammar import Anchor, Match, Reading, Rule, match_pattern, needs_of, starts_of
-from discrepancy.extract.mentions.times_words import Word, possible_names, read_words
+from discrepancy.extract.mentions.times_pieces import Word
+from discrepancy.extract.mentions.times_words import possible_names, read_words
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import Span, TimeMention
 

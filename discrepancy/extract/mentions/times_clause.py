@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from discrepancy.extract.mentions.times_grammar import Anchor, Match
-from discrepancy.extract.mentions.times_words import Word
+from discrepancy.extract.mentions.times_pieces import Word
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
-from discrepancy.extract.mentions.times_words import Word
+from discrepancy.extract.mentions.times_pieces import Word
 from discrepancy.frozen import frozen
 from discrepancy.values.timerange import TimeRange
 

@@ -5,52 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from discrepancy.language.tokens import Sentence, Token
+from discrepancy.extract.mentions.times_numbers import join_numbers, number_words, small_numbers
+from discrepancy.extract.mentions.times_pieces import PIECE, VAGUE, Word
+from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import table, words
 
-_PIECE = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
-    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
-    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])"
-    r"|[0-9]{1,2}[:.][0-9]{2}(?![0-9])"
-    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])"
-    r"|[0-9]+(?:st|nd|rd|th|s)?(?![^\W_])"
-    r"|[0-9]+"
-    r"|[aApP]\.[mM]\b\.?"
-    r"|[^\W\d_]+"
-    r"|\S"
-)
 _AM_PM = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
 _LONGEST_NUMBER = 6
 _LONGEST_HOLIDAY = 5
 _MOST_DAYS = 31
-VAGUE = -1.0
-_ARTICLES = frozenset({"a", "the", "couple", "one", "half"})
-_AFTER_ARTICLES = frozenset({"couple", "few", "half", "one"})
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _FIGURES = frozenset(
     {"CLOCK", "DAY", "DECADE", "DOTTED", "HOUR", "ISO", "MIL", "NUM", "ORD", "SLASH", "YEAR", "YY"}
 )  # what a piece that begins with a figure can be
-
-
-class Word(NamedTuple):
-    """One piece of a sentence.
-
-    start, end   half-open range in the sentence's text
-    kinds        what it can be, each with its value: {"NUM": 9.0, "DAY": 9, "HOUR": 9}
-    glued        no space before it
-    token        the token that holds its first letter
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    kinds: dict[str, Any]
-    glued: bool
-    token: Token | None
 
 
 @cache
@@ -74,7 +42,7 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
             found.setdefault(word + "s", {})["WEEKDAYS"] = value
     for word, value in lexicon["parts"].items():
         found.setdefault(word + "s", {})["PARTS"] = value
-    for word, value in _numbers().items():
+    for word, value in small_numbers().items():
         found.setdefault(word, {})["NUM"] = float(value)
         if 1 <= value <= 12:
             found[word]["HOUR"] = value
@@ -87,12 +55,6 @@ def _word_kinds() -> dict[str, dict[str, Any]]:
     for word in lexicon["words"]["like"]:
         found.setdefault(word, {})["LIKE"] = word
     return found
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    """Numbers in one word, below a hundred."""
-    return {**table("numbers")["ones"], **table("numbers")["tens"]}
 
 
 @cache
@@ -109,14 +71,14 @@ def _kinds_by_word() -> dict[str, frozenset[str]]:
         found.setdefault(word, set()).add("AMPM")
     for word in _holiday_starts():
         found.setdefault(word, set()).add("HOLIDAY")
-    for word in (*_AFTER_ARTICLES, *_SCALES, *_numbers()):
+    for word in number_words():
         found.setdefault(word, set()).update(("NUM", "YEAR"))
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 def possible_names(text: str) -> frozenset[str]:
     """All words in ``text`` and all kinds of word that its pieces can be: a cheap test before reading it."""
-    lowers = {piece.lower() for piece in _PIECE.findall(text)}
+    lowers = {piece.lower() for piece in PIECE.findall(text)}
     known = _kinds_by_word()
     names = frozenset(lowers).union(*(known[word] for word in lowers & known.keys()))
     return names | _FIGURES if any(word[0] in "0123456789" for word in lowers) else names
@@ -126,7 +88,7 @@ def read_words(sentence: Sentence) -> list[Word]:
     """The pieces of ``sentence`` in text order, number words joined ("twenty four", "two and a half")."""
     pieces: list[Word] = []
     end, at = -1, 0
-    for found in _PIECE.finditer(sentence.text):
+    for found in PIECE.finditer(sentence.text):
         text, lower = found.group(), found.group().lower()
         while at < len(sentence.tokens) and sentence.tokens[at].end <= sentence.start + found.start():
             at += 1
@@ -138,7 +100,7 @@ def read_words(sentence: Sentence) -> list[Word]:
         )
         pieces.append(Word(found.start(), found.end(), text, lower, kinds, found.start() == end, token))
         end = found.end()
-    return _join_numbers(_join_names(pieces))
+    return join_numbers(_join_names(pieces))
 
 
 def _letter_kinds(text: str, lower: str, tag: str | None) -> dict[str, Any]:
@@ -254,72 +216,3 @@ def _holidays() -> dict[str, Any]:
 @cache
 def _holiday_starts() -> frozenset[str]:
     return frozenset(name.split()[0].split("'")[0] for name in _holidays())
-
-
-def _join_numbers(pieces: Sequence[Word]) -> list[Word]:
-    """Number words become one word: tens and ones, years in words, "a couple of", "and a half"."""
-    joined: list[Word] = []
-    counting = _counting()
-    i = 0
-    while i < len(pieces):
-        may_count = pieces[i].lower in counting or "NUM" in pieces[i].kinds
-        length, kinds = _number_at(pieces, i) if may_count else (1, {})
-        if length > 1:
-            first, last = pieces[i], pieces[i + length - 1]
-            lower = " ".join(piece.lower for piece in pieces[i : i + length])
-            joined.append(Word(first.start, last.end, lower, lower, kinds, first.glued, first.token))
-        else:
-            joined.append(pieces[i])
-        i += max(1, length)
-    return joined
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """Words with which a number of several words may begin."""
-    return _ARTICLES.union(_numbers())
-
-
-def _number_at(pieces: Sequence[Word], i: int) -> tuple[int, dict[str, Any]]:
-    """How many pieces from ``i`` on make one number, and its kinds."""
-    lower = [piece.lower for piece in pieces[i : i + 5]] + [""] * 5
-    if lower[0] in {"a", "the"} and lower[1] in {"couple", "few"}:
-        return (3 if lower[2] == "of" else 2), {"NUM": 2.0 if lower[1] == "couple" else VAGUE}
-    if lower[0] == "couple" and lower[1] == "of":
-        return 2, {"NUM": 2.0}
-    if lower[0] in {"a", "one"} and lower[1] in _SCALES:
-        return 2, {"NUM": float(_SCALES[lower[1]])}
-    if lower[0] == "half" and lower[1] in {"a", "an"}:
-        return 2, {"NUM": 0.5}
-    length, value = _spelled(lower)
-    if not length:
-        if pieces[i].kinds.get("NUM", VAGUE) < 0:
-            return 0, {}
-        length, value = 1, pieces[i].kinds["NUM"]
-    elif 13 <= value <= 20 and length == 1:
-        more, rest = _spelled(lower[1:])
-        if more and (10 <= rest <= 99):
-            return 1 + more, {"YEAR": int(value * 100 + rest), "NUM": value * 100 + rest}
-    if lower[length : length + 3] == ["and", "a", "half"]:
-        return length + 3, {"NUM": value + 0.5}
-    if lower[length : length + 3] == ["1", "/", "2"]:
-        return length + 3, {"NUM": value + 0.5}
-    return length, {"NUM": value}
-
-
-def _spelled(lower: Sequence[str]) -> tuple[int, float]:
-    """Length and value of a number in words at the start of ``lower``: (0, 0) when there is none."""
-    numbers = _numbers()
-    value = numbers.get(lower[0])
-    if value is None:
-        return 0, 0.0
-    length = 1
-    if 20 <= value < 100:
-        skip = 2 if lower[1] == "-" else 1
-        ones = numbers.get(lower[skip], 0)
-        if 0 < ones < 10:
-            length, value = skip + 1, value + ones
-    if lower[length] in _SCALES:
-        value *= _SCALES[lower[length]]
-        length += 1
-    return length, float(value)
