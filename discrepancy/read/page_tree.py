@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from discrepancy.errors import ReadError
 
 MOST_ATTRIBUTES = 200
 MOST_ELEMENTS = 50_000
+LONGEST_TAG = 20_000  # an image in the page itself is longer, and nothing of it is read
+_LONG_TAG = re.compile(rf"<([A-Za-z][A-Za-z0-9:-]{{0,30}}+)[\s/][^<>]{{{LONGEST_TAG},}}+>?")
 _DEEP = "Excessive depth"
 _DATA = "application/ld+json"  # what a page says about itself
 _IDLE = frozenset({"style", "noscript", "template", "svg"})
@@ -29,7 +32,8 @@ def page_tree(page: str, name: str) -> tuple[Any, bool]:
         encoding="utf-8",
     )
     try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        short = _LONG_TAG.sub(r"<\1>", page)  # the parser takes the square of the number of attributes, too
+        tree = html.document_fromstring(short.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ReadError(name, "is not a web page") from None
     elements = list(tree.iter())

@@ -12,6 +12,7 @@ from discrepancy.errors import ReadError
 from discrepancy.read import child_process, read_document, read_documents
 from discrepancy.read.child import Work, in_child
 from discrepancy.read.html import read_html
+from discrepancy.read.page_tree import page_tree
 
 LEAD = "Seven people were hurt in a fire on the quay of Arzeno on Monday, the harbour master said."
 FIRST = "The fire started at noon in a store of paint near the northern gate, the fire brigade said."
@@ -191,6 +192,16 @@ def test_an_element_with_thousands_of_attributes_loses_them(tmp_path: Path) -> N
 
     assert LEAD in document.text
     assert FIRST in document.text
+
+
+@pytest.mark.parametrize("end", [">", ""])
+def test_of_a_tag_longer_than_any_real_one_the_name_is_left(end: str) -> None:
+    """The parser never sees its attributes, also where it is not closed."""
+    many = " ".join(f"a{number}" for number in range(100_000))
+    tree, _ = page_tree(STORY.replace("<p>", f"<p {many}{end}<b>", 1), "a.html")
+
+    assert dict(next(tree.iter("p")).attrib) == {}
+    assert FIRST in tree.text_content()
 
 
 def test_what_a_library_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
