@@ -110,4 +110,4 @@ def _goes_on(claim: Claim, before: Claim) -> bool:
         return True
     same = frame.predicate == before.frame.predicate
     measured = isinstance(before.value, Quantity) and before.value.unit is not None
-    return same or (frame.predicate == "be" and not measured)
+    return same or (frame.predicate == "be" and subject is None and not measured)

@@ -133,7 +133,8 @@ def _edges(sentence: Sentence) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1024)
 def _facts(sentence: Sentence) -> _Facts:
-    lemmas = sentence.lemmas
+    loose = words("scope", "any_force")
+    lemmas = {token.lemma for token in sentence.tokens if token.lemma not in loose or token.pos != "VERB"}
     kinds = [kind for kind, nouns in _events().items() if not lemmas.isdisjoint(nouns)]
     return _Facts(
         content=_content(sentence.tokens),
@@ -215,10 +216,17 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     """Whether something is announced: "said it would cut", "is to cut", "plans to cut"; with an "if" it is not."""
     helpers = {child.lower for child in sentence.children(verb) if child.dep == "aux"}
     above = sentence.head(verb)
+    if verb.lemma == "be":
+        return any(child.dep == "xcomp" and _to_come(sentence, child) for child in sentence.children(verb))
     if verb.dep == "xcomp" and "to" in helpers:
         return above.lemma == "be" or above.lemma in words("acts", "plans", "verbs")
     said = verb.dep == "ROOT" or (verb.dep == "ccomp" and above.lemma in words("acts", "speech", "verbs"))
     return said and "would" in helpers and "have" not in helpers and sentence.words.isdisjoint({"if", "unless"})
+
+
+def _to_come(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb below "be" says what is planned: "4,100 jobs are to be cut"."""
+    return verb.pos == "VERB" and any(child.lower == "to" and child.dep == "aux" for child in sentence.children(verb))
 
 
 def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:

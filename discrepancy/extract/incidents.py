@@ -185,7 +185,8 @@ def _follows_upon(sentence: Sentence, position: int) -> bool:
             below = sentence.subtree(sentence.head(token) if token.dep == "mark" else token)
             inside = {one.i for one in below if one.i > token.i}
             if any(one.start == position or one.end > position > one.start for one in below if one.i > token.i):
-                return any(one.lemma in event_words() for one in sentence.tokens if one.i not in inside)
+                told = sentence.tokens if token.i < OPENING else sentence.tokens[: token.i]
+                return any(one.lemma in event_words() for one in told if one.i not in inside)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.counted import NOMINAL, Counted
 from discrepancy.language.tokens import Sentence, Token
+from discrepancy.lexicon import words
 from discrepancy.model import Participant
 
 OWNER = "owner"
@@ -33,15 +34,20 @@ def owner(sentence: Sentence, found: Counted, attribute: str, meant: Antecedents
         first -= 1
     named = head.pos == "PROPN"
     run = sentence.tokens[first : head.i + 1]
-    words = frozenset(token.lemma.lower() for token in run if token.pos == "PROPN" or not named)
-    return Participant(OWNER, head.lemma.lower(), NAMED if named else None, words=words)
+    kin = words("ties", "ties", "kin")  # "his sister Ana Ruel" is another Ruel
+    known = frozenset(t.lemma.lower() for t in run if t.pos == "PROPN" or not named or t.lemma in kin)
+    return Participant(OWNER, head.lemma.lower(), NAMED if named else None, words=known)
 
 
 def _person(sentence: Sentence, found: Counted) -> Token | None:
     """The last word of the name an age is given to, else the noun for the person ("his wife, 38")."""
+    before, after = _before(sentence, found.first), _name_after(sentence, found.last)
+    if before is not None and before.pos != "PROPN" and after is not None:
+        before = after  # "the skipper, 52-year-old Rogelio Abad"
     return (
-        _before(sentence, found.first)
-        or _name_after(sentence, found.last)
+        before
+        or _known_as(sentence, found.first)
+        or after
         or _named_subject(sentence, found)
         or (found.noun if found.noun is not None and found.noun.i >= found.last else None)
     )
@@ -55,6 +61,19 @@ def _before(sentence: Sentence, first: int) -> Token | None:
     if at < 0 or at == first - 1 or sentence.tokens[at].pos not in NOMINAL:
         return None
     return sentence.tokens[at] if any(t.lower in AGE_LEADS for t in sentence.tokens[at + 1 : first]) else None
+
+
+def _known_as(sentence: Sentence, first: int) -> Token | None:
+    """ "described the master, Rogelio Abad, as a 47-year-old": the name of whom the verb describes."""
+    at = first - 1
+    while at > 0 and sentence.tokens[at].lower in {"a", "an", "the"}:
+        at -= 1
+    if at <= 0 or sentence.tokens[at].lower != "as":
+        return None
+    verb = sentence.head(sentence.tokens[at])
+    known = [child for child in sentence.children(verb) if child.dep in {"dobj", "nsubjpass"} and child.i < at]
+    named = [one for child in known for one in (child, *sentence.children(child)) if one.pos == "PROPN" and one.i < at]
+    return next((one for one in named if one.dep in {"dobj", "nsubjpass", "appos"}), None)
 
 
 def _name_after(sentence: Sentence, last: int) -> Token | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import role, same_figure, size
 from discrepancy.match.kinship import kindred
 from discrepancy.model import Claim, Pair, Participant, Reason
@@ -23,10 +24,13 @@ def match_ages(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Different ages of one person, in one article or in two about one event."""
     ages = [claim for claim in claims if claim.kind == "number" and named_owner(claim) is not None]
     kin = kindred(claims) if len(ages) > 1 else frozenset()
+    family = _namesakes(claims) if len(ages) > 1 else frozenset()
     for left, right in combinations(ages, 2):
         told_once = left.document == right.document and left.frame.sentence == right.frame.sentence
         near = left.document == right.document or frozenset((left.document, right.document)) in kin
         if not near or told_once or same_figure(left, right) or not one_person(left, right):
+            continue
+        if _last_name(left) in family and not _full_name(left, right):
             continue
         reasons = tuple(_reasons(left, right))
         score = round(sum(reason.weight for reason in reasons), 2)
@@ -46,18 +50,41 @@ def one_person(left: Claim, right: Claim) -> bool:
     if one is None or two is None or one.noun != two.noun:
         return False
     here, there = _first_names(one), _first_names(two)
+    if (one.words | two.words) & words("ties", "ties", "kin"):  # "his sister Ana Ruel" is not he
+        return bool(here & there)
     return not here or not there or bool(here & there)
 
 
+def _namesakes(claims: Sequence[Claim]) -> frozenset[str]:
+    """Last names that two people with other first names bear: then "Ruel, 71" may be either of them."""
+    borne: dict[str, set[str]] = {}
+    for claim in claims:
+        speaker, owner = claim.frame.speaker, named_owner(claim)
+        told = [speaker.name.lower().split()] if speaker is not None and speaker.type == "person" else []
+        told += [[*sorted(_first_names(owner)), owner.noun]] if owner is not None else []
+        for *first, last in (name for name in told if len(name) > 1):
+            borne.setdefault(last, set()).add(first[-1] if first[-1:] else "")
+    return frozenset(last for last, first in borne.items() if len(first) > 1)
+
+
+def _last_name(claim: Claim) -> str | None:
+    owner = named_owner(claim)
+    return owner.noun if owner is not None else None
+
+
+def _full_name(left: Claim, right: Claim) -> bool:
+    one, two = named_owner(left), named_owner(right)
+    return one is not None and two is not None and bool(_first_names(one) & _first_names(two))
+
+
 def _first_names(owner: Participant) -> frozenset[str]:
-    return owner.words - {owner.noun}
+    return owner.words - {owner.noun} - words("ties", "ties", "kin")
 
 
 def _reasons(left: Claim, right: Claim) -> Iterator[Reason]:
     yield PRIOR
     yield ONE_NAME
-    one, two = named_owner(left), named_owner(right)
-    if one is not None and two is not None and _first_names(one) & _first_names(two):
+    if _full_name(left, right):
         yield FULL_NAME
     if abs(size(left) - size(right)) <= 1:
         yield ONE_YEAR

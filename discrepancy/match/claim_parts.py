@@ -51,6 +51,12 @@ def counted_noun(claim: Claim) -> str | None:
     return next((who.noun for who in claim.frame.participants if who.role == "counted"), None)
 
 
+def grows(left: Claim, right: Claim) -> bool:
+    """Whether the later article gives the higher figure: voting over in 81 of 89 districts, then in 87."""
+    one, two = left.frame.published, right.frame.published
+    return one is not None and two is not None and one != two and (one < two) == (size(left) < size(right))
+
+
 def unit_of(claim: Claim) -> str:
     """The block in which a number is compared: "age", what its unit measures, or the attribute of a bare count."""
     value = claim.value

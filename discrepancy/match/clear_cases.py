@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from discrepancy.lexicon import table
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, role
+from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, role
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.deeds import one_happening
 from discrepancy.match.kinship import BRIEF
@@ -66,7 +66,7 @@ def _one_whole(left: Claim, right: Claim, corpus: Corpus) -> bool:
         return all(both) and bool(corpus.wholes(left) & corpus.wholes(right))
     named = (subject.noun for claim in (left, right) if (subject := role(claim, "subject")))
     who = {noun for noun in named if not is_anaphor(noun)}
-    if left.attribute != "count" or len(who) > 1:
+    if left.attribute != "count" or len(who) > 1 or grows(left, right):
         return False
     told = concepts({left.frame.predicate or ""}) & concepts({right.frame.predicate or ""})
     having = {left.frame.predicate, right.frame.predicate} <= HAVING

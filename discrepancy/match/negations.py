@@ -104,7 +104,9 @@ def _one_event(yes: Claim, no: Claim, kin: frozenset[frozenset[str]]) -> bool:
 
 def _overtaken(yes: Claim, no: Claim) -> bool:
     """Whether the negation is what an early report does not know yet: that nobody has been arrested or identified."""
-    if "denied" in no.frame.cues or no.frame.predicate not in words("acts", "unsettled", "words"):
+    unsettled = words("acts", "unsettled", "words")
+    acts = {who.noun for who in no.frame.participants if who.role == "act"} | {no.frame.predicate}
+    if "denied" in no.frame.cues or not acts & unsettled:
         return False
     stated, negated = yes.frame.published, no.frame.published
     return stated is None or negated is None or negated <= stated

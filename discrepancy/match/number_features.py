@@ -99,7 +99,7 @@ def _who_is_counted(left: Claim, right: Claim, corpus: Corpus) -> dict[str, floa
     if names[0] is not None and names[1] is not None:
         found["same-name"] = float(bool(names[0].words & names[1].words))
         found["other-name"] = float(not names[0].words & names[1].words)
-    one, two = role(left, "subject"), role(right, "subject")
+    one, two = (role(claim, "subject") if teller(claim) is None else None for claim in (left, right))
     if one is not None and two is not None:
         found["same-subject"] = float(one.noun == two.noun)
         found["other-subject"] = float(not one.words & two.words and not (is_anaphor(one.noun) or is_anaphor(two.noun)))

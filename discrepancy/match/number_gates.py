@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from discrepancy.lexicon import words
-from discrepancy.match.claim_parts import counted_noun, finest, rivals, role, same_figure, size, unit_of
+from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.deeds import another_party
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, kinds, question_level
@@ -21,6 +21,7 @@ from discrepancy.values.timerange import TimeRange
 OUT_OF_REACH = frozenset({"bare-one", "bare-both", "time-only"})
 MANY_TOLLS = 4
 NEAR_HOURS = timedelta(hours=3)
+CLOCK = frozenset({"minute", "hour"})
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})
 
 
@@ -35,6 +36,10 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if {"share", "whole"} <= left.frame.cues | right.frame.cues and left.document != right.document:
         return "containment"
+    if "share" in left.frame.cues & right.frame.cues and grows(left, right):
+        return "update"
+    if left.attribute == right.attribute == "ordinal" and counted_noun(left) in words("scope", "lengths"):
+        return "update"
     facts = {left.frame.factuality, right.frame.factuality}
     if facts & {"hypothetical", "hedged"} or ("future" in facts and (len(facts) > 1 or not _one_plan(left, right))):
         return "hypothetical"
@@ -51,7 +56,7 @@ def _one_plan(left: Claim, right: Claim) -> bool:
     """Whether two figures that are still to come count one thing, or are said of one: plans hold many figures."""
     for name in ("subject", "counted") if unit_of(left) == "count" else ("subject",):
         one, two = role(left, name), role(right, name) or (role(right, "carried") if name == "counted" else None)
-        if one is not None and two is not None and one.noun == two.noun and not is_anaphor(one.noun):
+        if one is not None and two is not None and _same_lot(one.noun, two.noun) and not is_anaphor(one.noun):
             return True
     return left.attribute in HARM
 
@@ -69,7 +74,7 @@ def _adjacent(left: Claim, right: Claim) -> bool:
 
 def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     one, two = left.frame.scope, right.frame.scope
-    if one.additional != two.additional or (one.level != two.level and left.attribute != "duration"):
+    if _on_top(left) != _on_top(right) or (one.level != two.level and left.attribute != "duration"):
         return "scope"
     a, b = counted_noun(left), counted_noun(right)
     tolls = {left.attribute, right.attribute} <= HARM
@@ -85,6 +90,11 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     if vague and level in {"noun-group", "noun-kind", "noun-people", "noun-topic", "bare-one-topic", "bare-one-asked"}:
         return "other"
     return None
+
+
+def _on_top(claim: Claim) -> bool:
+    """Whether the figure comes on top of another of its kind; 27 others hurt beside four killed are all the hurt."""
+    return claim.frame.scope.additional and "besides" not in claim.frame.cues
 
 
 def _same_lot(one: str, other: str) -> bool:
@@ -132,6 +142,8 @@ def _other_event(left: Claim, right: Claim) -> str | None:
     if one.relation != two.relation and not _same_days(one, two):
         return "earlier-event" if "earlier" in (one.relation, two.relation) else "different-event"
     days = [(a, b) for a in one.days for b in two.days] if one.own_day and two.own_day else []
+    if left.document != right.document:  # the day of a clock time is only inferred
+        days = [(a, b) for a, b in days if not {a.grain, b.grain} & CLOCK or {a.grain, b.grain} <= CLOCK]
     if days and all(a.relate(b).standing == "disjoint" and not _rival_hours(left, right, a, b) for a, b in days):
         return "different-event"
     here, there = finest(one.places), finest(two.places)
@@ -145,7 +157,7 @@ def _other_event(left: Claim, right: Claim) -> str | None:
 
 def _rival_hours(left: Claim, right: Claim, one: TimeRange, other: TimeRange) -> bool:
     """Whether two articles give hours of one day that lie near: they may disagree on the hour of one event."""
-    clock = {one.grain, other.grain} <= {"minute", "hour"}
+    clock = {one.grain, other.grain} <= CLOCK
     return left.document != right.document and clock and abs(one.start - other.start) <= NEAR_HOURS
 
 
@@ -160,9 +172,11 @@ def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     if ("first" in left.frame.cues) != ("first" in right.frame.cues):
         return "update"
     if left.document == right.document:
-        if left.frame.sentence == right.frame.sentence and not rivals(left, right):
-            return "other"
-        return None
+        speakers = left.frame.speaker, right.frame.speaker
+        one_voice = None not in speakers and not rivals(left, right)
+        return (
+            "other" if one_voice or (left.frame.sentence == right.frame.sentence and not rivals(left, right)) else None
+        )
     if same_figure(left, right):
         return None
     if corpus.agreed(left, right.document) and corpus.agreed(right, left.document):

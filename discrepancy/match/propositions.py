@@ -40,6 +40,8 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     sole = bool(in_role(yes, "party") or in_role(no, "party"))
     meant = all(p.group == "open" for role in met for claim in (yes, no) for p in filling(claim, role))
     known = "undergoer" in met and not (sole and meant)
+    if act == "like" and all(is_nobody(p) for role in met for p in filling(no, role)):
+        return ()
     mental = {yes.frame.predicate, no.frame.predicate} & words("acts", "mental", "verbs")
     if (mental and (act == "like" or not (known or none_at_all))) or (act == "like" and not known):
         return ()

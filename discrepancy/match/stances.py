@@ -123,20 +123,28 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
         return [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if meet else None
     if proof in {"anchor", "plan"}:
         named = [concepts(c[7:] for c in own if c.startswith("anchor:")) for own in cues]
-        meet = not parted(left, right) and (named[0] & named[1] or (near and rivals))
-        return [Reason("anchor", "both speak of one thing", 1.6)] if meet else None
+        alike = len(shared(left.frame.clause, right.frame.clause)) > 1
+        if parted(left, right) or not (rivals or near or alike):
+            return None
+        met = named[0] & named[1] or (near and rivals)
+        return [Reason("anchor", "both speak of one thing", 1.6)] if met else None
     if proof == "near":
         return [Reason("near", "rival speakers side by side", 0.8)] if near and rivals else None
     if proof == "be":
         right_verbs = {left.frame.predicate, right.frame.predicate} <= {"be", "know"}
         return [Reason("relation", "both say who they are to one another", 1.2)] if right_verbs else None
+    anchored = [any(cue.startswith("anchor:") for cue in own) for own in cues]
+    met = near or any(anchored) or bool(shared(left.frame.clause, right.frame.clause))
+    if not (all(anchored) or (rivals and met)):
+        return None
     return [Reason("side", "each takes a side", 1.4)]
 
 
 def _named_causes(left: Claim, right: Claim) -> list[Reason] | None:
     """Both tell what befell one thing, or each names a cause and somebody stands for it."""
     cues = left.frame.cues, right.frame.cues
-    if any(f"anchor:{noun}" in cues[0] & cues[1] for noun in one_thing(left, right)):
+    sides = {claim.value.side for claim in (left, right) if isinstance(claim.value, Stance)}
+    if any(f"anchor:{noun}" in cues[0] & cues[1] and noun not in sides for noun in one_thing(left, right)):
         return [Reason("thing", "both tell what befell one thing", 1.4)]
     if parted(left, right):
         return None

@@ -46,6 +46,8 @@ def _pair(one: Claim, other: Claim) -> Pair | None:
     reasons = [Reason("tie", f"{sides[0]} / {sides[1]}", 1.8)]
     people = [_subject(claim) for claim in (one, other)]
     if all(people) and not people[0] & people[1]:
+        if not {sides[0], sides[1]} & (_NONE | {"related", "known"}) and not rivals(one, other):
+            return None
         reasons.append(Reason("other-people", "they name their people in other words", -0.1))
     if rivals(one, other):
         reasons.append(Reason("rivals", "two speakers", 0.6))

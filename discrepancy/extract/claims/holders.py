@@ -86,7 +86,9 @@ def _beside(clause: Clause) -> Iterator[Held]:
             continue
         thing = _of(sentence, post)
         if post.lemma in words("roles", "holders", "owners"):
-            yield "owner", beside[0], thing
+            speaks = post.head == clause.verb.i and clause.verb.lemma in words("acts", "speech", "verbs")
+            if thing is not None or not speaks:  # of what somebody who speaks is the owner is anybody's guess
+                yield "owner", beside[0], thing
         elif thing is not None and post.lemma in words("roles", "holders", "drivers"):
             yield "steering", beside[0], thing  # without its boat a driver is any driver
 

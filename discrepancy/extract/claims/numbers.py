@@ -79,6 +79,8 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     part = part or ((attribute in harms() or found.of_a_kind) and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
         attribute = host
+    # "killing four and injuring 27 others": 27 are all the injured
+    others = frozenset({"besides"} if host is not None and host != attribute and attribute in harms() else ())
     asked = _asked(sentence, found)
     frame = replace(
         frame,
@@ -87,7 +89,11 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
-        cues=frame.cues | _difference(sentence, found) | _one_of_many(sentence, found) | _share(sentence, found),
+        cues=frame.cues
+        | others
+        | _difference(sentence, found)
+        | _one_of_many(sentence, found)
+        | _share(sentence, found),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
@@ -103,7 +109,11 @@ def _difference(sentence: Sentence, found: Counted) -> frozenset[str]:
 def _one_of_many(sentence: Sentence, found: Counted) -> frozenset[str]:
     """The cue "one-of-many" where the figure is said of one of those before: "the strongest had a magnitude of 4.4"."""
     subject = subject_at(sentence, found.verb) if found.verb is not None else None
-    return frozenset({"one-of-many"} if subject is not None and subject.tag == "JJS" else ())
+    if subject is None:
+        return frozenset()
+    picked = [subject, *(t for t in sentence.children(subject) if t.dep == "amod")]
+    one = any(t.tag == "JJS" or t.lower in words("scope", "picked") for t in picked) and subject.tag != "NNS"
+    return frozenset({"one-of-many"} if one else ())
 
 
 def _share(sentence: Sentence, found: Counted) -> frozenset[str]:
@@ -125,6 +135,8 @@ def _free(sentence: Sentence, mention: QuantityMention) -> bool:
     if not inside or inside[0].i == 0:
         return True
     before = sentence.tokens[inside[0].i - 1]
+    if before.lower in {"them", "which", "whom"} and sentence.tokens[before.i - 1].lower == "of":
+        return False
     if before.lower == "of":
         return before.i == 0 or sentence.tokens[before.i - 1].pos == "VERB"
     return before.lower not in TAKEN_UP

@@ -20,6 +20,7 @@ _PRONOUNS = frozenset(
 _OURS = frozenset({"i", "our", "we", "us"})
 _SELF = frozenset({"i", "it", "they", "we"})
 _KIN = "kin"
+_FIRST = "first"
 LONGEST_NAME = 12
 
 
@@ -45,7 +46,7 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
     if own.isdisjoint(_telling()):
         return
     claimed = _holds("groups", own) or (agent.lower in _SELF and accused is None and _holds("own", own))
-    acts = ["claimed"] if claimed else [name for name, groups in _known() if any(group <= own for group in groups)]
+    acts = ["claimed"] if claimed else [name for name, groups in _known() if any(_told(clause, g, own) for g in groups)]
     if not acts or agent.lemma in words("roles", "events", "words"):
         return
     people = _participant(context, clause, agent)
@@ -55,6 +56,14 @@ def _acts(context: Context, clause: Clause) -> Iterator[Claim]:
         context, clause, content=content_of(tokens), participants=(people,), cues=frozenset({"act"}), voice=caller_of
     )
     yield make_claim(context, frame, "actor", acts[0], people.noun, tokens)
+
+
+def _told(clause: Clause, group: frozenset[str], own: set[str]) -> bool:
+    """Whether the clause tells the act; "the first shot" must be what its verb is about: "fired the first shot"."""
+    if not group <= own or _FIRST not in group:
+        return group <= own
+    told = [t for t in clause.tokens if t.lemma in group and t.lemma != _FIRST]
+    return any(t.i == clause.verb.i or (t.head == clause.verb.i and t.dep == "dobj") for t in told)
 
 
 @cache

@@ -19,6 +19,9 @@ from discrepancy.values.stance import Stance
 
 _OBJECTS = frozenset({"acomp", "auxpass", "dobj", "nsubjpass", "oprd"})
 _SUPPOSING = frozenset({"if", "unless"})
+_SPAN = 6
+_SAYING = frozenset({"acomp", "attr", "nsubj"})
+_CHANGING = frozenset({"acomp", "oprd"})
 _OWING = ("by", "from", "of", "with")
 
 
@@ -95,6 +98,24 @@ def _names_cause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _said(clause: Clause, group: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether all words of the group stand in the clause, near one another: "lit fires", not "lights ... fire"."""
+    if len(group) == 1 or not group <= own:
+        return group <= own
+    at = [[t.i for t in clause.tokens if word in (t.lemma, t.lower)] for word in group]
+    return any(all(any(abs(i - start) <= _SPAN for i in places) for places in at) for start in at[0])
+
+
+def _as_cause(clause: Clause, axis: Axis, side: str) -> bool:
+    """Whether the side is told as what brought it about: by its verb, beside a word of the event or of causes."""
+    words_of = {word for name, groups in axis.sides if name == side for group in groups for word in group}
+    saying = _SAYING if clause.verb.lemma == "be" else _CHANGING
+    told = {clause.verb.lemma, clause.verb.text.lower()}
+    told |= {t.lemma for t in clause.sentence.children(clause.verb) if t.dep in saying}
+    near = any(t.lemma in axis.anchors for t in clause.tokens)
+    return bool(told & words_of) or near or _names_cause(clause.sentence, clause.tokens)
+
+
 def _ascribed(clause: Clause, axis: Axis, side: str) -> bool:
     """Whether the happening is put down to the side in so many words: "died of cold", "killed with knives"."""
     if clause.verb.lemma not in axis.anchors:
@@ -119,9 +140,9 @@ def _event(clause: Clause, side: str, axis: Axis) -> str | None:
 
 
 def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -> Iterator[Claim]:
-    taken = [side for side, groups in axis.sides if any(group <= own for group in groups)]
+    taken = [side for side, groups in axis.sides if any(_said(clause, group, own) for group in groups)]
     supposed = axis.proof == "plan" and not clause.sentence.words.isdisjoint(_SUPPOSING)
-    if len(taken) != 1 or supposed:
+    if len(taken) != 1 or supposed or (axis.proof == "cue" and not _as_cause(clause, axis, taken[0])):
         return
     side, around = taken[0], clause.sentence.lemmas
     cues = {"stance", f"proof:{axis.proof}"} | {f"anchor:{word}" for word in own & axis.anchors}

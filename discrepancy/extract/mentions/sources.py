@@ -19,6 +19,7 @@ _LONGEST_NAME = 14
 _FEWEST = 3
 _MODIFIERS = {"DET", "ADJ", "NUM", "PUNCT"}
 _NOMINAL = {"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"}
+_SHARES = frozenset({"%", "cent", "percent"})  # 96 per cent who answered yes are no source
 _LOCAL = {"in", "of", "at", "from", "near", "for"}
 
 
@@ -51,7 +52,7 @@ def verb_source(sentence: Sentence, verb: Token, group: str) -> Source | None:
             or _inverted(sentence, verb, group)
         )
         head = head or subject(sentence, verb)
-    if head is None:
+    if head is None or head.lemma in _SHARES:
         return None
     phrase = whole_phrase(sentence, head)
     if head.i < verb.i:
