@@ -14,6 +14,7 @@ from discrepancy.model import TimeMention
 BEFORE_LENGTH = 4
 AFTER_SINCE = 7
 OF_REACH = 3
+LONGEST_RANK = 10
 SHORTEST = frozenset({"S", "M"})
 ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
 
@@ -23,6 +24,7 @@ def stretch(context: Context, sentence: Sentence) -> str:
     """ "war", "period" or "incident" for the figures of ``sentence``."""
     wars = words("scope", "wars")
     named = () if wars.isdisjoint(sentence.lemmas) else sentence.tokens
+    named = tuple(token for token in named if not _ranked(sentence, token.i))
     if _found(sentence, "war") or any(_spans_war(sentence, token) for token in named if token.lemma in wars):
         return "war"
     if _found(sentence, "period") or any(_is_stretch(sentence, time) for time in _lengths(context, sentence)):
@@ -34,8 +36,17 @@ def _found(sentence: Sentence, level: str) -> bool:
     """Whether a phrase of ``level`` stands there; "a day after" sets two events apart and is no stretch of time."""
     offset = words("scope", "offset")
     return any(
-        stop == len(sentence.lowers) or sentence.lowers[stop] not in offset
-        for _, stop, _ in find_phrases(sentence, words("scope", level))
+        (stop == len(sentence.lowers) or sentence.lowers[stop] not in offset) and not _ranked(sentence, at)
+        for at, stop, _ in find_phrases(sentence, words("scope", level))
+    )
+
+
+def _ranked(sentence: Sentence, at: int) -> bool:
+    """Whether the words at ``at`` say among what an event ranks: "the worst attack since the war began"."""
+    before = sentence.tokens[max(0, at - LONGEST_RANK) : at]
+    best = next((t for t in reversed(before) if t.tag == "JJS" or t.lower in words("scope", "ranks")), None)
+    return best is not None and not any(
+        t.pos == "NUM" and t.lower not in words("scope", "ranks") for t in before if t.i > best.i
     )
 
 
@@ -75,7 +86,7 @@ def _lengths(context: Context, sentence: Sentence) -> Iterator[TimeMention]:
 def _is_stretch(sentence: Sentence, time: TimeMention) -> bool:
     """ "In the past seven days", "over 15 days", "seven days of raids"; not "a day after", "a five-hour battle"."""
     inside = sentence.within(time.span.start, time.span.end)
-    if not inside:
+    if not inside or _ranked(sentence, inside[0].i):
         return False
     before = sentence.lowers[max(0, inside[0].i - BEFORE_LENGTH) : inside[0].i]
     after = sentence.tokens[inside[-1].i + 1 : inside[-1].i + 2 + OF_REACH]

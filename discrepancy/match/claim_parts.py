@@ -11,6 +11,8 @@ from discrepancy.values.conversion import COMMON, dimension
 from discrepancy.values.names import Place
 from discrepancy.values.quantity import Quantity
 
+_ARTICLES = frozenset({"a", "an", "the"})
+
 
 def role(claim: Claim, name: str) -> Participant | None:
     """The first participant of ``claim`` in the role ``name``."""
@@ -23,7 +25,9 @@ def rivals(left: Claim, right: Claim) -> bool:
     if a is None or b is None:
         return False
     if a.generic and b.generic:
-        return a.name.lower() != b.name.lower()
+        one, two = (frozenset(who.name.lower().split()) - _ARTICLES for who in (a, b))
+        taken_up = left.document == right.document and (one <= two or two <= one)  # "a police source ... the source"
+        return one != two and not taken_up
     return same_body(a, b).standing in {"disjoint", "incomparable"}
 
 
