@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -15,6 +16,7 @@ BEFORE_LENGTH = 4
 AFTER_SINCE = 7
 OF_REACH = 3
 LONGEST_RANK = 10
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 SHORTEST = frozenset({"S", "M"})
 ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
 
@@ -27,7 +29,11 @@ def stretch(context: Context, sentence: Sentence) -> str:
     named = tuple(token for token in named if not _ranked(sentence, token.i))
     if _found(sentence, "war") or any(_spans_war(sentence, token) for token in named if token.lemma in wars):
         return "war"
-    if _found(sentence, "period") or any(_is_stretch(sentence, time) for time in _lengths(context, sentence)):
+    if (
+        _found(sentence, "period")
+        or _since_a_year(sentence)
+        or any(_is_stretch(sentence, time) for time in _lengths(context, sentence))
+    ):
         return "period"
     return "incident"
 
@@ -39,6 +45,12 @@ def _found(sentence: Sentence, level: str) -> bool:
         (stop == len(sentence.lowers) or sentence.lowers[stop] not in offset) and not _ranked(sentence, at)
         for at, stop, _ in find_phrases(sentence, words("scope", level))
     )
+
+
+def _since_a_year(sentence: Sentence) -> bool:
+    """Whether something is counted "since 2000", "since the year 2000"."""
+    since = [at for at, word in enumerate(sentence.lowers) if word == "since"]
+    return any(_YEAR.fullmatch(word) for at in since for word in sentence.lowers[at + 1 : at + 4])
 
 
 def _ranked(sentence: Sentence, at: int) -> bool:

@@ -121,6 +121,8 @@ def _excluded(yes: Claim, no: Claim) -> bool:
         return True
     if yes.document != no.document and _overtaken(yes, no):
         return True
+    if no.frame.predicate in words("acts", "fatal", "verbs") and yes.frame.predicate != no.frame.predicate:
+        return True
     special = [cue[5:] for cue in no.frame.cues if cue.startswith("only:")]
     if len(shared(special, yes.frame.content)) < len(special):
         return True

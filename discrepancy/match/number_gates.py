@@ -13,6 +13,8 @@ from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, r
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.deeds import another_party
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, kinds, question_level
+from discrepancy.match.topics import concepts
+from discrepancy.match.voices import teller
 from discrepancy.model import Claim, Occasion
 from discrepancy.values.places import same_place
 from discrepancy.values.quantity import Quantity
@@ -36,6 +38,8 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "other"
     if {"share", "whole"} <= left.frame.cues | right.frame.cues and left.document != right.document:
         return "containment"
+    if _two_owners(left, right, level):
+        return "other"
     if "share" in left.frame.cues & right.frame.cues and grows(left, right):
         return "update"
     if left.attribute == right.attribute == "ordinal" and counted_noun(left) in words("scope", "lengths"):
@@ -50,6 +54,20 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
+
+
+def _two_owners(left: Claim, right: Claim, level: str) -> bool:
+    """Whether the figures are said of two things or people: "the boom is 2 km long", "a slick of 7"; she and he."""
+    one, two = role(left, "subject"), role(right, "subject")
+    if one is None or two is None:
+        return False
+    if {one.noun, two.noun} == {"he", "she"}:
+        return True
+    if left.document == right.document or left.attribute != "measure" or level not in {"unit-only", "unit-topic"}:
+        return False
+    if is_anaphor(one.noun) or is_anaphor(two.noun) or teller(left) is not None or teller(right) is not None:
+        return False
+    return not (concepts({one.noun}) & concepts({two.noun}) or kinds(one.noun) & kinds(two.noun))
 
 
 def _one_plan(left: Claim, right: Claim) -> bool:
