@@ -13,6 +13,7 @@ from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, r
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.deeds import one_happening
 from discrepancy.match.kinship import BRIEF
+from discrepancy.match.number_gates import HAVING
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor
 from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.voices import opposed
@@ -24,7 +25,6 @@ FEWEST_WORDS = 6
 ANSWERED = Reason("answered", "the next sentence gives another's figure, and nothing else, for what was counted", 1.2)
 ONE_DEED = Reason("one-deed", "both say how long one act of the same parties took", 1.5)
 ONE_WHOLE = Reason("one-whole", "both articles give one figure for the whole of which these are parts", 1.2)
-HAVING = frozenset({"get", "have", "hold", "take", "win"})
 DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
 
 
@@ -49,6 +49,9 @@ def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
     follows = left.document == right.document and right.frame.sentence - left.frame.sentence == 1
     alone = corpus.crowd(left) == corpus.crowd(right) == 1
     taken = any(claim.frame.scope.part for claim in (left, right))
+    voiced = right.frame.speaker is not None or right.frame.predicate not in HAVING
+    if not voiced and role(right, "named-subject") is not None:  # "Brehm has 49.4" is his share, not his count
+        return False
     return follows and alone and ELIDED in right.frame.cues and not taken and opposed(left, right)
 
 

@@ -23,6 +23,7 @@ from discrepancy.values.timerange import TimeRange
 OUT_OF_REACH = frozenset({"bare-one", "bare-both", "time-only"})
 MANY_TOLLS = 4
 NEAR_HOURS = timedelta(hours=3)
+HAVING = frozenset({"get", "have", "hold", "take", "win"})
 CLOCK = frozenset({"minute", "hour"})
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})
 
@@ -61,13 +62,20 @@ def _two_owners(left: Claim, right: Claim, level: str) -> bool:
     one, two = role(left, "subject"), role(right, "subject")
     if one is None or two is None:
         return False
-    if {one.noun, two.noun} == {"he", "she"}:
+    if {one.noun, two.noun} == {"he", "she"} or _own_shares(left, right):
         return True
     if left.document == right.document or left.attribute != "measure" or level not in {"unit-only", "unit-topic"}:
         return False
     if is_anaphor(one.noun) or is_anaphor(two.noun) or teller(left) is not None or teller(right) is not None:
         return False
     return not (concepts({one.noun}) & concepts({two.noun}) or kinds(one.noun) & kinds(two.noun))
+
+
+def _own_shares(left: Claim, right: Claim) -> bool:
+    """Whether two names each have a share of their own: "Ruel has 50.6 per cent. Brehm has 49.4"."""
+    names = role(left, "named-subject"), role(right, "named-subject")
+    having = {left.frame.predicate, right.frame.predicate} <= HAVING
+    return having and names[0] is not None and names[1] is not None and not names[0].words & names[1].words
 
 
 def _one_plan(left: Claim, right: Claim) -> bool:
