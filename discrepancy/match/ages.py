@@ -57,14 +57,17 @@ def one_person(left: Claim, right: Claim) -> bool:
 
 def _namesakes(claims: Sequence[Claim]) -> frozenset[str]:
     """Last names that two people with other first names bear: then "Ruel, 71" may be either of them."""
-    borne: dict[str, set[str]] = {}
+    borne: dict[str, set[frozenset[str]]] = {}
     for claim in claims:
         speaker, owner = claim.frame.speaker, named_owner(claim)
-        told = [speaker.name.lower().split()] if speaker is not None and speaker.type == "person" else []
-        told += [[*sorted(_first_names(owner)), owner.noun]] if owner is not None else []
-        for *first, last in (name for name in told if len(name) > 1):
-            borne.setdefault(last, set()).add(first[-1] if first[-1:] else "")
-    return frozenset(last for last, first in borne.items() if len(first) > 1)
+        if speaker is not None and speaker.type == "person":
+            *first, last = speaker.name.lower().split()
+            borne.setdefault(last, set()).add(frozenset(first))
+        if owner is not None:
+            borne.setdefault(owner.noun, set()).add(_first_names(owner))
+    return frozenset(
+        last for last, names in borne.items() if any(a and b and not a & b for a, b in combinations(names, 2))
+    )
 
 
 def _last_name(claim: Claim) -> str | None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from discrepancy.lexicon import table
+from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, role
 from discrepancy.match.corpus import Corpus
 from discrepancy.match.deeds import one_happening
 from discrepancy.match.kinship import BRIEF
-from discrepancy.match.number_gates import HAVING
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor
 from discrepancy.match.topics import concepts, names_of
 from discrepancy.match.voices import opposed
@@ -49,9 +48,6 @@ def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
     follows = left.document == right.document and right.frame.sentence - left.frame.sentence == 1
     alone = corpus.crowd(left) == corpus.crowd(right) == 1
     taken = any(claim.frame.scope.part for claim in (left, right))
-    voiced = right.frame.speaker is not None or right.frame.predicate not in HAVING
-    if not voiced and role(right, "named-subject") is not None:  # "Brehm has 49.4" is his share, not his count
-        return False
     return follows and alone and ELIDED in right.frame.cues and not taken and opposed(left, right)
 
 
@@ -72,7 +68,7 @@ def _one_whole(left: Claim, right: Claim, corpus: Corpus) -> bool:
     if left.attribute != "count" or len(who) > 1 or grows(left, right):
         return False
     told = concepts({left.frame.predicate or ""}) & concepts({right.frame.predicate or ""})
-    having = {left.frame.predicate, right.frame.predicate} <= HAVING
+    having = {left.frame.predicate, right.frame.predicate} <= words("tellers", "having")
     return bool(told or having) and bool(corpus.beside(left) & corpus.beside(right))
 
 

@@ -30,9 +30,8 @@ class Corpus:
     spoken      (document, sentence, whether they are ordinals) -> figures of that sentence
     listed      (document, sentence, attribute) -> exact figures of that sentence
     spots       place key -> 0 (named with every claim) to 1 (with one)
-    answers     (document, what is counted, low, high) of every number claim
+    answers     (document, what is counted) -> its figures, lowest and highest value of each
     order       (document, unit) -> positions of its figures in the text
-    exact       (document, what is counted) -> its exact figures
     lengths     document -> number of its sentences that claim something
     """
 
@@ -47,8 +46,7 @@ class Corpus:
     spoken: dict[tuple[str, int, bool], frozenset[_Figure]]
     listed: dict[tuple[str, int, str], tuple[float, ...]]
     spots: dict[str, float]
-    answers: frozenset[tuple[str, str, float, float]]
-    exact: dict[tuple[str, str], tuple[float, ...]]
+    answers: dict[tuple[str, str], frozenset[tuple[float, float]]]
     lengths: Counter[str]
 
     def agreed(self, claim: Claim, document: str) -> bool:
@@ -56,7 +54,7 @@ class Corpus:
         value = claim.value
         if not isinstance(value, Quantity) or claim.document == document:
             return False
-        return any((document, what, value.low, value.high) in self.answers for what in _counts(claim))
+        return any((value.low, value.high) in self.answers.get((document, what), ()) for what in _counts(claim))
 
     def adds_up(self, part: Claim, whole: Claim) -> bool:
         """Whether ``part`` and other figures of its sentence in one list give the figure of ``whole``: 2 + 2 = 4."""
@@ -76,8 +74,8 @@ class Corpus:
         value = part.value
         if not isinstance(value, Quantity):
             return frozenset()
-        told = {figure for what in _counts(part) for figure in self.exact.get((part.document, what), ())}
-        return frozenset(figure for figure in told if figure > value.high)
+        told = (figure for what in _counts(part) for figure in self.answers.get((part.document, what), ()))
+        return frozenset(low for low, high in told if low == high > value.high)
 
     def beside(self, part: Claim) -> frozenset[float]:
         """Those of them that stand in the sentence of ``part``: the 150 of "77 of the 150 seats"."""
@@ -142,8 +140,7 @@ def survey(claims: Sequence[Claim]) -> Corpus:
         spoken,
         _lists(numbers),
         {key: 1.0 - (count - 1) / max(1, len(claims)) for key, count in sorted(spots.items())},
-        frozenset((claim.document, what, value.low, value.high) for claim, value in numbers for what in _counts(claim)),
-        _exact(numbers),
+        _answers(numbers),
         Counter(document for document, _ in sentences),
     )
 
@@ -156,13 +153,12 @@ def _lists(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, str], 
     return {key: tuple(figures) for key, figures in found.items()}
 
 
-def _exact(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, str], tuple[float, ...]]:
-    found: dict[tuple[str, str], list[float]] = {}
+def _answers(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, str], frozenset[tuple[float, float]]]:
+    found: dict[tuple[str, str], set[tuple[float, float]]] = {}
     for claim, value in numbers:
-        if value.low == value.high:
-            for what in _counts(claim):
-                found.setdefault((claim.document, what), []).append(value.low)
-    return {key: tuple(figures) for key, figures in found.items()}
+        for what in _counts(claim):
+            found.setdefault((claim.document, what), set()).add((value.low, value.high))
+    return {key: frozenset(figures) for key, figures in found.items()}
 
 
 def _by_sentence(numbers: list[tuple[Claim, Quantity]]) -> dict[tuple[str, int, bool], list[_Figure]]:

@@ -23,7 +23,6 @@ from discrepancy.values.timerange import TimeRange
 OUT_OF_REACH = frozenset({"bare-one", "bare-both", "time-only"})
 MANY_TOLLS = 4
 NEAR_HOURS = timedelta(hours=3)
-HAVING = frozenset({"get", "have", "hold", "take", "win"})
 CLOCK = frozenset({"minute", "hour"})
 HOPELESS = frozenset({"nothing", "noun-other", "harm-rival", "age-other"})
 
@@ -74,7 +73,7 @@ def _two_owners(left: Claim, right: Claim, level: str) -> bool:
 def _own_shares(left: Claim, right: Claim) -> bool:
     """Whether two names each have a share of their own: "Ruel has 50.6 per cent. Brehm has 49.4"."""
     names = role(left, "named-subject"), role(right, "named-subject")
-    having = {left.frame.predicate, right.frame.predicate} <= HAVING
+    having = {left.frame.predicate, right.frame.predicate} <= words("tellers", "having")
     return having and names[0] is not None and names[1] is not None and not names[0].words & names[1].words
 
 
@@ -198,11 +197,9 @@ def _told_already(left: Claim, right: Claim, corpus: Corpus) -> str | None:
     if ("first" in left.frame.cues) != ("first" in right.frame.cues):
         return "update"
     if left.document == right.document:
-        speakers = left.frame.speaker, right.frame.speaker
-        one_voice = None not in speakers and not rivals(left, right)
-        return (
-            "other" if one_voice or (left.frame.sentence == right.frame.sentence and not rivals(left, right)) else None
-        )
+        one_breath = left.frame.sentence == right.frame.sentence
+        both_speak = left.frame.speaker is not None and right.frame.speaker is not None
+        return "other" if (one_breath or both_speak) and not rivals(left, right) else None
     if same_figure(left, right):
         return None
     if corpus.agreed(left, right.document) and corpus.agreed(right, left.document):
