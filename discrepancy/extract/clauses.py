@@ -60,7 +60,12 @@ class Clause:
     @property
     def is_background(self) -> bool:
         """Whether it speaks of another time than the event's own: "had previously closed", "usually opens"."""
-        return not self.words.isdisjoint(words("acts", "background", "words"))
+        told = self.words & words("acts", "background", "words")
+        return bool(told - {"long"}) or ("long" in told and not self._is_measured("long"))
+
+    def _is_measured(self, word: str) -> bool:
+        """Whether a length stands before ``word``: "a tunnel 25 metres long"."""
+        return any(t.lower == word and any(b.dep == "npadvmod" for b in self.sentence.children(t)) for t in self.tokens)
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ _SAID = frozenset({"acl", "ccomp", "relcl"})
 _HELPERS = frozenset({"agent", "aux", "auxpass", "neg", "prt"})
 _TOLD = frozenset({"acomp", "attr"})
 _IN = frozenset({"behind", "in", "to"})
+_NOT = frozenset({"neither", "never", "no", "nobody", "none", "not", "n't"})
 _LONGEST_SUBJECT = 10  # words
 
 
@@ -123,10 +124,11 @@ def _untrue(sentence: Sentence, verb: Token) -> Turn | None:
 
 
 def _left_undone(sentence: Sentence, verb: Token) -> Turn | None:
-    """ "Without telling us", "refused to open", "failed to warn"."""
+    """ "Without telling us", "refused to open", "failed to warn"; "nobody passed without paying" leaves nothing undone."""
     above = sentence.head(verb)
     if verb.dep == "pcomp" and above.lower == "without":
-        return Turn(UNDONE, (above,))
+        passed = {t.lower for t in sentence.children(sentence.head(above))}
+        return Turn(LEFT_OPEN if passed & _NOT else UNDONE, (above,))
     undone = verb.dep == "xcomp" and above.lemma in words("acts", "undone", "verbs")
     if not undone or any(t.dep == "neg" for t in sentence.children(above)):
         return None

@@ -10,14 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
-from discrepancy.match.deeds import times_apart
+from discrepancy.match.deeds import in_role, party_standings, times_apart
+from discrepancy.match.existence import no_such_thing
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
-from discrepancy.match.occasions import one_occasion
+from discrepancy.match.occasions import one_occasion, one_place
+from discrepancy.match.participants import is_nobody
 from discrepancy.match.propositions import another_matter, one_proposition
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
-from discrepancy.model import Claim, Pair
+from discrepancy.model import Claim, Pair, Reason
 
 MODEL = "negations"
 ENOUGH = 0.55
@@ -44,12 +46,20 @@ def _surer(yes: Claim, no: Claim, features: dict[str, float]) -> Pair | None:
 
     What somebody announces is only set against what another rules out in so many words; the weights know nothing of it.
     """
-    plain = one_proposition(yes, no)
-    total = round(sum(reason.weight for reason in plain), 2)
+    plain = _plain(yes, no)
+    total = _total(plain)
     if "announced" in no.frame.cues:
         return Pair(yes, no, plain, total) if plain else None
     reasons, score = weigh(MODEL, features)
     return Pair(yes, no, plain, total) if plain and total > score else Pair(yes, no, reasons, score)
+
+
+def _plain(yes: Claim, no: Claim) -> tuple[Reason, ...]:
+    return max(one_proposition(yes, no), no_such_thing(yes, no), key=_total)
+
+
+def _total(reasons: Sequence[Reason]) -> float:
+    return round(sum(reason.weight for reason in reasons), 2)
 
 
 def candidates(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim, dict[str, float]]]:
@@ -98,8 +108,18 @@ def _reach(by_concept: dict[str, list[tuple[int, Claim]]], no: Claim, kin: froze
 
 
 def _one_event(yes: Claim, no: Claim, kin: frozenset[frozenset[str]]) -> bool:
-    same = yes.document == no.document
-    return same or (frozenset((yes.document, no.document)) in kin and one_occasion(yes, no))
+    if yes.document == no.document:
+        return True
+    return frozenset((yes.document, no.document)) in kin and (one_occasion(yes, no) or _at_any_time(yes, no))
+
+
+def _at_any_time(yes: Claim, no: Claim) -> bool:
+    """Whether a negation that names no day of its own gainsays one act, whenever it was: "no ransom was paid"."""
+    if no.frame.occasion.own_day or not one_place(yes, no):
+        return False
+    named = not any(is_nobody(p) for p in in_role(no, "undergoer"))
+    one_thing = named and party_standings(yes, no)["undergoer"] == "same" and bool(one_proposition(yes, no))
+    return one_thing or bool(no_such_thing(yes, no))
 
 
 def _overtaken(yes: Claim, no: Claim) -> bool:
@@ -117,7 +137,7 @@ def _excluded(yes: Claim, no: Claim) -> bool:
     a, b = yes.evidence.span, no.evidence.span
     if yes.document == no.document and a.start < b.end and b.start < a.end:
         return True
-    if same_speaker(yes, no):
+    if same_speaker(yes, no) and (yes.document == no.document or not _plain(yes, no)):
         return True
     if yes.document != no.document and _overtaken(yes, no):
         return True

@@ -37,6 +37,11 @@ def one_day(left: Claim, right: Claim) -> bool:
     return (one.relation == "earlier") == (two.relation == "earlier") and not _other_day(left, right)
 
 
+def one_place(left: Claim, right: Claim) -> bool:
+    """Whether no place sets the two apart, whenever it was."""
+    return not _other_place(left, right)
+
+
 def _gap(left: Claim, right: Claim) -> timedelta | None:
     """Time between the nearest starts of the days of two claims, None where days meet or are not given."""
     mine, theirs = ([day for day in claim.frame.occasion.days if day.grain in _FINE] for claim in (left, right))

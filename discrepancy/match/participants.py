@@ -13,6 +13,7 @@ _ANY = "any"
 _ANYBODY = frozenset({"any", "child", "man", "woman"})
 _FORCES = frozenset({"militant", "military", "official", "police"})
 _NOBODY = frozenset({"nobody", "one"})
+_SHORT = 3
 _OWN = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 
 
@@ -87,8 +88,13 @@ def _unlike(a: Participant, b: Participant) -> bool:
 
 def _called(who: Participant) -> tuple[frozenset[str], frozenset[str]]:
     """What stands before the noun, and what it belongs to."""
-    before = concepts(w for w in who.words - {who.noun} - _OWN - {_ANY} if not w.startswith(OF))
+    before = concepts(_singular(w) for w in who.words - {who.noun} - _OWN - {_ANY} if not w.startswith(OF))
     return before, concepts(w.removeprefix(OF) for w in who.words if w.startswith(OF))
+
+
+def _singular(word: str) -> str:
+    """A name keeps the plural that a noun loses: the Works Council, the works council."""
+    return word.removesuffix("s") if len(word) > _SHORT and not word.endswith("ss") else word
 
 
 @cache

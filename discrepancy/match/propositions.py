@@ -24,6 +24,7 @@ PARTY = {
     "pronoun": ("the same pronoun, and the same thing that it is about", 0.2),
 }
 REST = -0.3
+_ANYBODY = frozenset({"anybody", "anyone", "anything", "nobody", "nothing"})
 _THIRD = frozenset({"he", "it", "she", "they"})
 
 
@@ -39,14 +40,14 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
         return ()
     sole = bool(in_role(yes, "party") or in_role(no, "party"))
     meant = all(p.group == "open" for role in met for claim in (yes, no) for p in filling(claim, role))
-    known = "undergoer" in met and not (sole and meant)
+    known = ("undergoer" in met and not (sole and meant)) or _to_anybody(yes, no, met)
     if act == "like" and all(is_nobody(p) for role in met for p in filling(no, role)):
         return ()
     mental = {yes.frame.predicate, no.frame.predicate} & words("acts", "mental", "verbs")
     if (mental and (act == "like" or not (known or none_at_all))) or (act == "like" and not known):
         return ()
     told = [("one-act", *ACT[act]), *((f"one-{role}", *PARTY[role]) for role in (met[:1] if sole else met))]
-    return tuple(Reason(*one) for one in (*told, *_against(yes, no)))
+    return tuple(Reason(*one) for one in (*told, *against(yes, no)))
 
 
 def another_matter(yes: Claim, no: Claim) -> bool:
@@ -59,7 +60,7 @@ def another_matter(yes: Claim, no: Claim) -> bool:
     return other_matter(yes, no) or apart or (not named and "other" in party_standings(yes, no)["doer"])
 
 
-def _against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
+def against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
     """What makes one matter of both doubtful."""
     rest = _unanswered(yes, no)
     if rest:
@@ -95,11 +96,23 @@ def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
     return ["pronoun"] if who[0] & who[1] and "same" in link_standings(yes, no) else []
 
 
+def _to_anybody(yes: Claim, no: Claim, met: list[str]) -> bool:
+    """Whether one and the same doer did it to nobody: "he rang her", "he did not telephone anybody"."""
+    doer = "doer" in met and all(p.group != "open" for claim in (yes, no) for p in in_role(claim, "doer"))
+    anybody = any(p.noun in _ANYBODY for p in in_role(no, "undergoer"))
+    return doer and anybody and bool(in_role(yes, "undergoer"))
+
+
 def _bounded(no: Claim) -> bool:
     """Whether the negation holds for a place it points to ("there"), or says that nobody was hurt: that is counted."""
     harm = concepts(p.noun for p in in_role(no, "act")) & HARM
     nobody = harm and any(is_nobody(p) for p in no.frame.participants)
-    return bool(nobody or {"here", "there"} & {word.lower() for word in own_words(no)[1:]})
+    return bool(nobody) or points_somewhere(no)
+
+
+def points_somewhere(no: Claim) -> bool:
+    """Whether the negation holds for a place that it only points to: "there were no civilians there"."""
+    return bool({"here", "there"} & {word.lower().strip(".,") for word in own_words(no)[1:]})
 
 
 def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:

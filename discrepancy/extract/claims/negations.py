@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from discrepancy.extract.arguments import arguments_of, noun_arguments
+from discrepancy.extract.arguments import arguments_of, noun_arguments, with_particle
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of, participants_of
@@ -13,7 +13,7 @@ from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.people import people_group
 from discrepancy.extract.turned import UNDONE
 from discrepancy.extract.voices import clause_speaker, sayer_of
-from discrepancy.language.tokens import Token
+from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
 from discrepancy.values.stance import Stance
@@ -26,6 +26,7 @@ _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 _ALL = frozenset({"all", "both", "each", "entire", "every", "everybody", "everyone", "everything", "whole"})
 _FLAT = frozenset({"ever", "never", "single", "any", "anybody", "anyone", "anything", "nothing", "nobody", "one"})
 _WILL = frozenset({"'ll", "shall", "will", "wo", "would"})
+_SOME = frozenset({"a", "an", "another", "several", "some"})
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 
 
@@ -107,6 +108,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
         cues.add("no-subject")
     if _gainsays(clause):
         cues.add("gainsays")
+    cues |= _existence(clause)
     cues |= {f"counted:{clause.sentence.head(t).lemma}" for t in clause.tokens if t.dep == "nummod"}
     speaker = clause_speaker(context, clause)
     people = participants_of(clause)
@@ -118,6 +120,30 @@ def _claim(context: Context, clause: Clause) -> Claim:
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said
     return clause_claim(context, clause, frame, "polarity", AXIS, value)
+
+
+def _existence(clause: Clause) -> set[str]:
+    """ "none-at-all" where the clause says that there was none of a thing; "told:" and what an assertion tells of.
+
+    A thing is told of where it is new: "a tunnel", "six complaints"; "the tunnel" may be another one's.
+    """
+    sentence, noun = clause.sentence, clause.focus
+    if not clause.negation:
+        return {f"told:{t.lemma}" for t in clause.tokens if t.pos == "NOUN" and _is_new(sentence, t)}
+    if noun is None or clause.negation != "none":
+        return set()
+    there = any(t.dep == "expl" for t in sentence.children(clause.verb))
+    leads = noun.dep in SUBJECTS and with_particle(sentence, clause.verb) in words("acts", "existence", "verbs")
+    return {"none-at-all"} if there or leads else set()
+
+
+def _is_new(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun brings a thing in, and is not only what another noun is about: "photographs of a bus"."""
+    if noun.dep == "pobj" and sentence.head(noun).lower == "of":
+        return False
+    below = sentence.children(noun)
+    own = any(t.dep == "poss" for t in below)
+    return not own and any(t.dep == "nummod" or t.lower in _SOME for t in below)
 
 
 def _tense(clause: Clause) -> str:

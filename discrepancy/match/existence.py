@@ -1,0 +1,41 @@
+"""Does a negation say that there was none of what a statement tells of? "There was no tunnel", "fled through a tunnel".
+
+What the statement says of the thing is no matter then: if there was none, nothing was done with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.lexicon import words
+from discrepancy.match.deeds import in_role, other_matter
+from discrepancy.match.propositions import HARM, against, points_somewhere
+from discrepancy.match.topics import concepts
+from discrepancy.model import Claim, Reason
+
+NONE = "none-at-all"
+TOLD = "told:"
+FOCUS = "focus:"
+SAME, LIKE = 1.3, 0.7
+
+
+def no_such_thing(yes: Claim, no: Claim) -> tuple[Reason, ...]:
+    """What makes the statement tell of what there was none of, empty where it does not."""
+    if NONE not in no.frame.cues or other_matter(yes, no):
+        return ()
+    ruled_out = {cue.removeprefix(FOCUS) for cue in no.frame.cues if cue.startswith(FOCUS)}
+    told = {cue.removeprefix(TOLD) for cue in yes.frame.cues if cue.startswith(TOLD)}
+    same = ruled_out & told
+    like = concepts(ruled_out) & concepts(told)
+    voices = yes.frame.speaker is not None and no.frame.speaker is not None
+    if not like or not (same or voices) or concepts(ruled_out) & HARM or _bounded(yes, no):
+        return ()
+    noun = sorted(ruled_out)[0]
+    first = Reason("no-such", f"one side says that there was no {noun}, the other tells of one", SAME if same else LIKE)
+    return (first, *(Reason(*one) for one in against(yes, no)))
+
+
+def _bounded(yes: Claim, no: Claim) -> bool:
+    """Whether the negation holds for a place, time or kind that the statement does not name."""
+    limits = {p.noun for p in no.frame.participants if ":" in p.role}
+    return points_somewhere(no) or not concepts(limits) <= concepts(yes.frame.content)
