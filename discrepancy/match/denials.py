@@ -14,6 +14,7 @@ AXIS = "responsible"
 REACH = 3
 ENOUGH = 2.1
 FEWEST_WORDS = 2
+BESIDE = 0.01  # so that the best stands first
 _POINTERS = frozenset({"it", "so", "that", "these", "this", "those"})
 _NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
@@ -29,6 +30,18 @@ def match_denials(claims: Sequence[Claim]) -> Iterable[Pair]:
         best = max(pairs, key=lambda pair: pair.score, default=None)
         if best is not None and best.score >= ENOUGH:
             yield best
+            yield from _same_breath(best, pairs)
+
+
+def _same_breath(best: Pair, pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """What else the one who is answered said just before or after it: "denied this" may mean all of it."""
+    said, denial = best.left, best.right
+    if "vague" not in denial.frame.cues or "charge" in said.frame.cues:
+        return
+    for pair in pairs:
+        near = pair.left.document == said.document and abs(apart(pair.left, said)) <= 1
+        if pair is not best and near and same_speaker(pair.left, said):
+            yield Pair(pair.left, denial, best.reasons, best.score - BESIDE)
 
 
 def _pair(denial: Claim, other: Claim) -> Pair | None:

@@ -89,7 +89,7 @@ def _act(yes: Claim, no: Claim) -> dict[str, float]:
     counted = [cue[8:] for cue in yes.frame.cues if cue.startswith("counted:")]
     parties = {p.noun for p in yes.frame.participants if p.role in {"subject", "object"}} | {said}
     every = yes.frame.clause | parties
-    light = act in words("acts", "light", "general")
+    light = act in words("acts", "light", "general") and not _has_particle(no)
     found: dict[str, float] = {
         "light-act": light,
         "quality": light and not focus,
@@ -105,6 +105,11 @@ def _act(yes: Claim, no: Claim) -> dict[str, float]:
         found[_match("none-of", focus, parties, every)] = 1
         found["act-and-focus"] = not light and bool(shared(focus, every)) and bool(shared([act], every))
     return found
+
+
+def _has_particle(claim: Claim) -> bool:
+    """Whether a particle makes another verb of it: "held up" is not "held"."""
+    return any(p.role == "act" and p.noun.startswith(f"{claim.frame.predicate} ") for p in claim.frame.participants)
 
 
 def _match(what: str, words_of: list[str], first: Iterable[str], every: Iterable[str]) -> str:

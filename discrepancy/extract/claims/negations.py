@@ -37,7 +37,7 @@ def extract_negations(context: Context) -> Iterable[Claim]:
             denied = _denied_noun(clause)
             if denied is not None:
                 yield _denial(context, clause, denied)
-            elif not _is_frame_of_speech(clause):
+            elif not _is_frame_of_speech(clause) and not _leads_to_content(clause):
                 yield _claim(context, clause)
 
 
@@ -51,6 +51,13 @@ def _is_frame_of_speech(clause: Clause) -> bool:
         or (clause.verb.dep in {"parataxis", "ccomp"} and not clause.sentence.is_passive(clause.verb))
         or clause.verb.lemma in words("acts", "speech", "framing")
     ) and not told
+
+
+def _leads_to_content(clause: Clause) -> bool:
+    """Whether an assertion only leads to the clause that says what is meant: "a recording proves that she rang"."""
+    below = clause.sentence.children(clause.verb)
+    content = any(t.dep == "ccomp" and t.i > clause.verb.i for t in below)
+    return not clause.negation and content and not any(t.dep in {"dobj", "nsubjpass", "expl"} for t in below)
 
 
 def _tells_somebody(clause: Clause) -> bool:
