@@ -231,16 +231,17 @@ def _to_come(sentence: Sentence, verb: Token) -> bool:
 
 def _scope(context: Context, sentence: Sentence, start: int, end: int) -> Scope:
     found = _facts(sentence).phrases
-    if not found:
-        return Scope(stretch(context, sentence))
     inside = sentence.within(start, end)
     first, last = (inside[0].i, inside[-1].i + 1) if inside else (0, 0)
+    reach = stretch(context, sentence, first if inside else None)
+    if not found:
+        return Scope(reach)
     part = any(last <= at <= last + 1 for at, _ in found.get("part_after", ()))
     part = part or any(first - 3 <= stop <= first for _, stop in found.get("part_before", ()))
     more = any(first - 2 <= stop <= first for _, stop in found.get("additional", ()))
     more = more or any(at == last for at, _ in found.get("additional_after", ()))
     total = any(first - 4 <= at <= last + 5 for at, _ in found.get("total", ()))
-    return Scope(stretch(context, sentence), part, more, total)
+    return Scope(reach, part, more, total)
 
 
 def _cues(sentence: Sentence) -> Iterator[tuple[str, int]]:

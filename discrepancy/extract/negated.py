@@ -83,6 +83,7 @@ def ruled_out(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> Token
             and token.dep in {"det", "amod", "nummod"}
             and parent.pos == "NOUN"
             and parent.i > verb.i
+            and not (parent.dep == "pobj" and parent.lemma in words("acts", "moments", "nouns"))
         ):
             return parent
     there = any(t.dep == "expl" for t in sentence.children(verb))

@@ -22,15 +22,18 @@ ATTACHED = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 @lru_cache(maxsize=1024)
-def stretch(context: Context, sentence: Sentence) -> str:
-    """ "war", "period" or "incident" for the figures of ``sentence``."""
+def stretch(context: Context, sentence: Sentence, figure: int | None = None) -> str:
+    """ "war", "period" or "incident" for the figures of ``sentence``, or for the one at token ``figure``.
+
+    "A villa that hosts 70 parties a year" says nothing of the figures outside that relative clause.
+    """
     wars = words("scope", "wars")
     named = () if wars.isdisjoint(sentence.lemmas) else sentence.tokens
     named = tuple(token for token in named if not _ranked(sentence, token.i))
-    if _found(sentence, "war") or any(_spans_war(sentence, token) for token in named if token.lemma in wars):
+    if _found(sentence, "war", figure) or any(_spans_war(sentence, token) for token in named if token.lemma in wars):
         return "war"
     if (
-        _found(sentence, "period")
+        _found(sentence, "period", figure)
         or _since_a_year(sentence)
         or any(_is_stretch(sentence, time) for time in _lengths(context, sentence))
     ):
@@ -38,13 +41,22 @@ def stretch(context: Context, sentence: Sentence) -> str:
     return "incident"
 
 
-def _found(sentence: Sentence, level: str) -> bool:
+def _found(sentence: Sentence, level: str, figure: int | None) -> bool:
     """Whether a phrase of ``level`` stands there; "a day after" sets two events apart and is no stretch of time."""
     offset = words("scope", "offset")
     return any(
-        (stop == len(sentence.lowers) or sentence.lowers[stop] not in offset) and not _ranked(sentence, at)
+        (stop == len(sentence.lowers) or sentence.lowers[stop] not in offset)
+        and not _ranked(sentence, at)
+        and not (figure is not None and _aside(sentence, at, figure))
         for at, stop, _ in find_phrases(sentence, words("scope", level))
     )
+
+
+def _aside(sentence: Sentence, at: int, figure: int) -> bool:
+    """Whether the words at ``at`` stand in a relative clause that the figure is no part of."""
+    token = sentence.tokens[at]
+    clause = next((t for t in (token, *sentence.ancestors(token)) if t.dep == "relcl"), None)
+    return clause is not None and all(t.i != figure for t in sentence.subtree(clause))
 
 
 def _since_a_year(sentence: Sentence) -> bool:

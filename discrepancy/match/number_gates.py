@@ -133,6 +133,8 @@ def _kind_of_victims(part: Claim, whole: Claim) -> bool:
     a, b = counted_noun(part), counted_noun(whole)
     if a is None or b is None or a in words("people", "any") or b not in words("people", "any"):
         return False
+    if {a, b} <= words("scope", "locals"):  # villagers are the civilians of the place
+        return False
     return size(part) < size(whole)
 
 

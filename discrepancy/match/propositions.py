@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from discrepancy.lexicon import words
 from discrepancy.match.deeds import SIDES, act_standing, filling, in_role, link_standings, other_matter, party_standings
 from discrepancy.match.participants import OF, is_nobody, two_of_a_kind
-from discrepancy.match.topics import concepts, own_words
+from discrepancy.match.topics import concepts, own_words, same_speaker
 from discrepancy.model import Claim, Reason
 
 HARM = frozenset({"=dead", "=harm", "=murder"})
@@ -21,6 +21,7 @@ PARTY = {
     "doer": ("the same doer", 0.4),
     "undergoer": ("the same one whom it befalls", 0.4),
     "deed": ("the negation says that there was none at all", 0.2),
+    "speaker": ("the same speaker, in two articles", 0.2),
     "pronoun": ("the same pronoun, and the same thing that it is about", 0.2),
 }
 REST = -0.3
@@ -36,6 +37,7 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     none_at_all = act == "same" and _none_at_all(yes, no)
     if not met and act == "same":
         met = ["deed"] if none_at_all and not in_role(no, *SIDES, "party") else _same_pronoun(yes, no)
+        met = met or _told_twice(yes, no)
     if not act or not met or "other" in parties.values() or other_matter(yes, no) or _bounded(no):
         return ()
     sole = bool(in_role(yes, "party") or in_role(no, "party"))
@@ -96,6 +98,14 @@ def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
     return ["pronoun"] if who[0] & who[1] and "same" in link_standings(yes, no) else []
 
 
+def _told_twice(yes: Claim, no: Claim) -> list[str]:
+    """Whether two articles have it from one and the same person, who announces and rules out the same deed."""
+    announced = "announced" in yes.frame.cues & no.frame.cues
+    named = yes.frame.speaker is not None and not yes.frame.speaker.generic
+    twice = yes.document != no.document and named and same_speaker(yes, no)
+    return ["speaker"] if announced and twice else []
+
+
 def _to_anybody(yes: Claim, no: Claim, met: list[str]) -> bool:
     """Whether one and the same doer did it to nobody: "he rang her", "he did not telephone anybody"."""
     doer = "doer" in met and all(p.group != "open" for claim in (yes, no) for p in in_role(claim, "doer"))
@@ -121,5 +131,5 @@ def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:
     named = frozenset(w.removeprefix(OF) for p in told for w in (p.noun, *p.words))
     said = {p.role for p in yes.frame.participants}
     only = {p.noun for p in no.frame.participants if ":" in p.role and p.group == "open" and p.role not in said}
-    rest = no.frame.clause - named
+    rest = no.frame.clause - named - words("acts", "moments", "nouns")
     return frozenset(word for word in rest if not concepts({word}) & concepts(yes.frame.content)) | only

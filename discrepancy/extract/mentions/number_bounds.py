@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import cache
 
 from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
 from discrepancy.extract.mentions.number_reader import starters
 from discrepancy.frozen import frozen
-from discrepancy.lexicon import table
+from discrepancy.lexicon import table, words
 from discrepancy.values.quantity import Bound, about, nearly
 
 _LONGEST = 5
 _GIVEN = frozenset({"a", "an", "another", "additional", "further", "combined"})
 JUST = 0.1
+_REACH = 12
+_CLOSES = frozenset({",", ";", ":", "and", "but", "or"})
+_TURNED = {"more_than": "at_most", "less_than": "at_least"}
 
 
 @frozen
@@ -40,6 +44,7 @@ def _edges(side: str) -> frozenset[str]:
 def limits_before(pieces: tuple[Piece, ...], at: int) -> tuple[Limit, ...]:
     """The limiting phrases that end just before piece ``at``, innermost first; at most two ("up to about")."""
     found: list[Limit] = []
+    start = at
     for _ in range(2):
         limit = _before(pieces, at)
         if limit is None and at and pieces[at - 1].lower in _GIVEN:
@@ -48,7 +53,19 @@ def limits_before(pieces: tuple[Piece, ...], at: int) -> tuple[Limit, ...]:
             break
         found.append(limit)
         at = limit.first
+    if found and found[0].kind in _TURNED and _never(pieces, start):
+        found[0] = replace(found[0], kind=_TURNED[found[0].kind])
     return tuple(found)
+
+
+def _never(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the clause says that the limit was passed at no time: "was never more than", "at no point had there been"."""
+    lead = [piece.lower for piece in pieces[max(0, at - _REACH) : at]]
+    lead = lead[max((i + 1 for i, word in enumerate(lead) if word in _CLOSES), default=0) :]
+    return "never" in lead or any(
+        lead[i : i + 2] == ["at", "no"] and lead[i + 2 : i + 3] and lead[i + 2] in words("acts", "moments", "nouns")
+        for i in range(len(lead))
+    )
 
 
 def _before(pieces: tuple[Piece, ...], at: int) -> Limit | None:

@@ -132,7 +132,8 @@ def _apposed(found: Found) -> bool:
 
 def _is_so_old(found: Found) -> bool:
     """ "He was 51." and "who is 34,": a person, a form of be, a bare number and nothing counted."""
-    if found.limits or found.before() not in ("was", "is") or found.before(2) not in ("he", "she", "who"):
+    full = found.before() in ("was", "is") and found.before(2) in ("he", "she", "who")
+    if found.limits or not (full or found.before().replace("’", "'") in ("he's", "she's", "who's")):
         return False
     return found.after() in (".", ",", ";", "", "when", "and", "at", "on", "in", '"')
 

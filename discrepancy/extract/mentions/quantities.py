@@ -45,7 +45,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
         role = role_of(found)
         yield _mention(found, role)
         previous, before = (role, amount.last), found
-        at = max(at + 1, amount.number_last)
+        # a unit may hold a figure of its own ("12 pounds 6"), but the second of "metres per second" is no ordinal
+        at = max(at + 1, amount.last if amount.per and pieces[amount.last - 1].lower == "second" else amount.number_last)
 
 
 def _limits(pieces: tuple[Piece, ...], amount: Amount) -> tuple[Limit, ...]:
