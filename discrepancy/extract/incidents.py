@@ -197,7 +197,18 @@ def _points_back(sentence: Sentence) -> bool:
 
 def _days(context: Context, sentence: Sentence) -> list[TimeRange]:
     times = _own(context, sentence, context.times_in(sentence))
-    return [m.range for m in times if m.range is not None and m.range.dated]
+    return [m.range for m in times if m.range is not None and m.range.dated and not _beside(sentence, m.span)]
+
+
+def _beside(sentence: Sentence, span: Span) -> bool:
+    """Whether a day says nothing of when the sentence happens: "the highest since 1931", "a gauge that was inspected in March"."""
+    inside = sentence.within(span.start, span.end)
+    if not inside:
+        return False
+    lead = sentence.lowers[max(0, inside[0].i - 2) : inside[0].i]
+    limits = {"since", "until", "till"} & set(lead)
+    clause = next((t for t in (inside[0], *sentence.ancestors(inside[0])) if t.dep == "relcl"), None)
+    return bool(limits) or (clause is not None and clause.i > sentence.tokens[0].i + OPENING)
 
 
 def _places(context: Context, sentence: Sentence) -> list[Place]:

@@ -44,6 +44,8 @@ def _kind(sentence: Sentence, verb: Token, token: Token, tokens: Sequence[Token]
     if token.dep == "neg" and parent.i == verb.i:
         return "not", None
     if token.lower == "neither" and token.dep in {"cc", "preconj", "advmod"}:
+        if parent.pos == "ADV":  # "went neither fast nor slowly": it went
+            return None
         return "none", parent if parent.pos in _NOUNS else None
     if (
         token.lower in {"no", "neither", "zero"}

@@ -52,7 +52,8 @@ def _held(one: Claim, other: Claim) -> Pair | None:
     if concepts(_words(one, "holder")) & concepts(_words(other, "holder")):
         return None
     things = concepts(_words(one, "object")), concepts(_words(other, "object"))
-    if all(things) and not things[0] & things[1]:
+    several = any(word.isdecimal() for claim in (one, other) for word in _words(claim, "object"))
+    if several or (all(things) and not things[0] & things[1]):
         return None
     reasons = [Reason("holder", "one thing, two holders", 1.2)]
     reasons.append(Reason("thing", "both name the thing", 1.2) if all(things) else Reason("thing", "one names it", 0.6))

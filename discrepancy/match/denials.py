@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.topics import apart, distance, names_of, same_speaker, shared
+from discrepancy.match.topics import apart, distance, names_of, own_words, same_speaker, shared
 from discrepancy.model import Claim, Pair, Reason
 
 AXIS = "responsible"
@@ -58,6 +58,8 @@ def _may_answer(denial: Claim, other: Claim, gap: int) -> bool:
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return False
     charged = "charge" in other.frame.cues
+    if charged and own_words(denial)[:1] == ["who"] and not _accused_denies(denial, other):
+        return False  # whoever is said to deny in passing denies what he himself is accused of
     if across:
         habit = "background" in denial.frame.cues | other.frame.cues
         answered = charged and not habit and _accused_denies(denial, other)

@@ -16,7 +16,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion, one_place
 from discrepancy.match.participants import is_nobody
-from discrepancy.match.propositions import another_matter, one_proposition
+from discrepancy.match.propositions import HARM, another_matter, one_proposition
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair, Reason
@@ -132,6 +132,11 @@ def _overtaken(yes: Claim, no: Claim) -> bool:
     return stated is None or negated is None or negated <= stated
 
 
+def _harm(no: Claim) -> bool:
+    """Whether the negation says that somebody was not hurt or killed; only what tells of harm gainsays that."""
+    return "none" in no.frame.cues and bool(concepts({no.frame.predicate or ""}) & {"=dead", "=harm"})
+
+
 def _excluded(yes: Claim, no: Claim) -> bool:
     """Whether the two cannot be opposed: one speaker, one part of a sentence, another kind, other days, stale news."""
     a, b = yes.evidence.span, no.evidence.span
@@ -142,6 +147,8 @@ def _excluded(yes: Claim, no: Claim) -> bool:
     if yes.document != no.document and _overtaken(yes, no):
         return True
     if no.frame.predicate in words("acts", "fatal", "verbs") and yes.frame.predicate != no.frame.predicate:
+        return True
+    if _harm(no) and not concepts(yes.frame.clause) & HARM:
         return True
     special = [cue[5:] for cue in no.frame.cues if cue.startswith("only:")]
     if len(shared(special, yes.frame.content)) < len(special):

@@ -99,7 +99,10 @@ def _adjacent(left: Claim, right: Claim) -> bool:
 
 def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
     one, two = left.frame.scope, right.frame.scope
-    if _on_top(left) != _on_top(right) or (one.level != two.level and left.attribute != "duration"):
+    # a toll of a week holds more than that of a day; ballots rejected "this week" are those of the one vote
+    one_count = left.attribute == right.attribute == "count" and level == "noun-predicate"
+    reach = one.level != two.level and left.attribute != "duration" and not one_count
+    if _on_top(left) != _on_top(right) or reach:
         return "scope"
     a, b = counted_noun(left), counted_noun(right)
     tolls = {left.attribute, right.attribute} <= HARM

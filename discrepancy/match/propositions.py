@@ -26,6 +26,7 @@ PARTY = {
 }
 REST = -0.3
 _ANYBODY = frozenset({"anybody", "anyone", "anything", "nobody", "nothing"})
+_POINTED = frozenset({"her", "him", "it", "me", "them", "us"})
 _THIRD = frozenset({"he", "it", "she", "they"})
 
 
@@ -122,7 +123,9 @@ def _bounded(no: Claim) -> bool:
 
 def points_somewhere(no: Claim) -> bool:
     """Whether the negation holds for a place that it only points to: "there were no civilians there"."""
-    return bool({"here", "there"} & {word.lower().strip(".,") for word in own_words(no)[1:]})
+    near = {f"with:{word}" for word in words("acts", "nearby", "words")}
+    us = any(p.role in near and p.noun in _POINTED for p in no.frame.participants)
+    return us or bool({"here", "there"} & {word.lower().strip(".,") for word in own_words(no)[1:]})
 
 
 def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:

@@ -112,6 +112,8 @@ def _claim(context: Context, clause: Clause, act: _Act) -> Claim | None:
         or act.agent.lemma in words("roles", "events", "words")
     ):
         return None
+    if act.how == "plain" and act.verb.lemma in words("acts", "speech", "framing"):
+        return None
     if act.verb.pos in NOUNS:
         below = [t for t in sentence.subtree(act.verb) if t.pos in NOUNS]
         acts = frozenset(name for t in below for name in families_of(t.lemma))
