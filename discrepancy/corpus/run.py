@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +17,6 @@ from discrepancy.corpus.state import NAME, State
 from discrepancy.corpus.traits import Traits
 from discrepancy.corpus.work import Compared, Found, compare, find
 from discrepancy.errors import WriteError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Unread
 from discrepancy.settings import Settings
@@ -26,7 +26,7 @@ LITTLE = 20  # articles or events that are not worth a process of their own
 Tell = Callable[[str, int, int], None]  # what is being done, how many are done, of how many
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run came to.
 

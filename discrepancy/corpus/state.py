@@ -8,13 +8,13 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.corpus.pool import Failed
 from discrepancy.corpus.traits import Traits
 from discrepancy.corpus.work import Compared, Found
 from discrepancy.errors import StoreError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.store.database import named
 
@@ -33,7 +33,7 @@ CREATE INDEX IF NOT EXISTS member_number ON member (number);
 """
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Listed:
     """An article as it is listed; ``why`` says why it was given up, ``event`` is empty then."""
 
@@ -46,7 +46,7 @@ class Listed:
     why: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event as it is listed; ``why`` says why it could not be compared."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
-from discrepancy.frozen import frozen
 from discrepancy.language.plain import plain
 from discrepancy.lexicon import table
 from discrepancy.match.origins import SHINGLE
@@ -22,7 +22,7 @@ _SHORTEST_STEM = 4
 _READ = frozenset({"headline", "dateline", "body"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Traits:
     """What is known of an article without parsing it.
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from discrepancy.corpus.traits import Traits, traits_of
-from discrepancy.frozen import frozen
 from discrepancy.model import Extraction
 from discrepancy.read.document import to_document
 from discrepancy.read.draft import Draft, draft_of_fields
@@ -20,7 +19,7 @@ from discrepancy.settings import Settings
 from discrepancy.store.plain import from_plain, to_plain
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as it was read, with its id in the archive and the name shown for it."""
 
@@ -33,7 +32,7 @@ class Article:
         return zlib.compress(json.dumps([self.id, self.path, asdict(self.draft)]).encode(), 1)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """What came of one article: its extraction, packed, and what it is grouped and listed by."""
 
@@ -44,7 +43,7 @@ class Found:
     published: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Compared:
     """What came of one event.
 

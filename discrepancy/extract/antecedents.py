@@ -7,10 +7,9 @@ read, and only where the sentence before names one person, one thing or one grou
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.extract.people import people_group
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import ActorMention
@@ -23,7 +22,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_PARTS = frozenset({"appos", "compound", "nmod"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Antecedent:
     """Somebody or something that a sentence names.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.frozen import frozen
+from dataclasses import dataclass
+
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import QuantityMention
@@ -17,7 +18,7 @@ _SIZES = frozenset({"be", "exceed", "number", "reach", "total"})
 COUNTS = frozenset({"count", "number", "tally", "total"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A number in its noun phrase.
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from discrepancy.extract.claims import EXTRACTORS, Extractor
 from discrepancy.extract.context import Context
 from discrepancy.extract.mentions import find_mentions
 from discrepancy.extract.phrases import extract_phrases, find_phrase_mentions
-from discrepancy.frozen import frozen
 from discrepancy.language.claim_spans import claim_spans
 from discrepancy.language.parser import BLANK, parse_all
 from discrepancy.language.tokens import Sentence
@@ -21,7 +20,7 @@ from discrepancy.settings import MODEL
 PARSED_TOGETHER = 50_000  # characters
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """How the articles of a language are read.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -15,7 +15,6 @@ from typing import TypeVar
 from discrepancy.extract.context import Context
 from discrepancy.extract.incidents import incidents_of
 from discrepancy.extract.stretch import stretch
-from discrepancy.frozen import frozen
 from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
@@ -39,7 +38,7 @@ CUES = ("rising", "first", "earlier", "elsewhere", "hypothetical", "each", "norm
 Located = TypeVar("Located", PlaceMention, TimeMention)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Facts:
     """What all claims of one sentence share.
 
@@ -55,7 +54,7 @@ class _Facts:
     phrases: Mapping[str, tuple[tuple[int, int], ...]]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What all that is said in a passage has in common, whoever says it and however."""
 

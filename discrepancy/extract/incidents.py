@@ -201,7 +201,7 @@ def _days(context: Context, sentence: Sentence) -> list[TimeRange]:
 
 
 def _beside(sentence: Sentence, span: Span) -> bool:
-    """Whether a day says nothing of when the sentence happens: "the highest since 1931", "a gauge that was inspected in March"."""
+    """Whether a day says nothing of when it happened: "the highest since 1931", "a gauge that was tested in March"."""
     inside = sentence.within(span.start, span.end)
     if not inside:
         return False

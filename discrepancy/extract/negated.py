@@ -44,7 +44,7 @@ def _kind(sentence: Sentence, verb: Token, token: Token, tokens: Sequence[Token]
     if token.dep == "neg" and parent.i == verb.i:
         return "not", None
     if token.lower == "neither" and token.dep in {"cc", "preconj", "advmod"}:
-        if parent.pos == "ADV":  # "went neither fast nor slowly": it went
+        if parent.dep == "advmod":  # "went neither fast nor slowly": it went
             return None
         return "none", parent if parent.pos in _NOUNS else None
     if (

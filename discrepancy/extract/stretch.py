@@ -61,7 +61,7 @@ def _aside(sentence: Sentence, at: int, figure: int) -> bool:
 
 def _since_a_year(sentence: Sentence) -> bool:
     """Whether something is counted "since 2000", "since the year 2000"."""
-    since = [at for at, word in enumerate(sentence.lowers) if word == "since"]
+    since = [at for at, word in enumerate(sentence.lowers) if word == "since" and not _ranked(sentence, at)]
     return any(_YEAR.fullmatch(word) for at in since for word in sentence.lowers[at + 1 : at + 4])
 
 

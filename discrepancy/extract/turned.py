@@ -6,10 +6,10 @@ A quote of the clause alone would say the opposite of what its speaker says; the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from discrepancy.extract.negated import SUBJECTS
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
@@ -26,7 +26,7 @@ _NOT = frozenset({"neither", "never", "no", "nobody", "none", "not", "n't"})
 _LONGEST_SUBJECT = 10  # words
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What is done to a clause by the words above it.
 
@@ -124,7 +124,7 @@ def _untrue(sentence: Sentence, verb: Token) -> Turn | None:
 
 
 def _left_undone(sentence: Sentence, verb: Token) -> Turn | None:
-    """ "Without telling us", "refused to open", "failed to warn"; "nobody passed without paying" leaves nothing undone."""
+    """ "Without telling us", "refused to open", "failed to warn"; "never left without paying" turns it back."""
     above = sentence.head(verb)
     if verb.dep == "pcomp" and above.lower == "without":
         passed = {t.lower for t in sentence.children(sentence.head(above))}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Document, ZoneKind
 
 CLAIM_ZONES: frozenset[ZoneKind] = frozenset({"headline", "body"})
@@ -17,7 +17,7 @@ _LONGEST_WORDS = 25
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClaimSpans:
     """What is read for claims.
 

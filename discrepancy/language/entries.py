@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, time
 
-from discrepancy.frozen import frozen
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.language.plain import plain
 from discrepancy.lexicon import table, words
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIGURE = re.compile(r"[0-9]")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """When an entry was posted, as its line says.
 
@@ -38,7 +38,7 @@ class Stamp:
     worded: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A stretch of a document that was written at one time of its own.
 

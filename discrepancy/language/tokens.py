@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from discrepancy.frozen import frozen
-
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Token:
     """One token of a sentence.
 

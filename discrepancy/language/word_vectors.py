@@ -17,10 +17,13 @@ def read_faster(model: Any) -> None:
     """Put the steps of this file into ``model``, wherever it has such steps."""
     from thinc.api import Model
 
-    for above, at in list(_places_of_layers(model)):
-        above.layers[at] = Model("maxout_layernorm", Maxout(above.layers[at]))
     first = model.layers[0]
-    if first.layers and first.layers[0].name == SPELLING:  # else a word is more than its letters
+    by_letters = bool(first.layers) and first.layers[0].name == SPELLING  # else a word is more than its letters
+    of_words = list(first.walk()) if by_letters else []
+    for above, at in list(_places_of_layers(model)):
+        apart = any(above is one for one in of_words)
+        above.layers[at] = Model("maxout_layernorm", Maxout(above.layers[at], apart=apart))
+    if by_letters:
         model.layers[0] = Model("word_vectors", WordVectors(first))
 
 
@@ -37,7 +40,7 @@ class Maxout:
     apart   each row is multiplied by itself: the last bits of a product hang on what is multiplied together
     """
 
-    def __init__(self, layer: Any) -> None:
+    def __init__(self, layer: Any, *, apart: bool) -> None:
         sums, norm = (next(one for one in layer.walk() if one.name == name) for name in ("maxout", "layernorm"))
         self._ops = layer.ops
         weights = sums.get_param("W")
@@ -45,7 +48,7 @@ class Maxout:
         self._weights = self._ops.as_contig(weights.transpose(1, 0, 2)).reshape(-1, inner)  # piece by piece
         self._bias = sums.get_param("b").T.reshape(-1)
         self._gain, self._shift = norm.get_param("G"), norm.get_param("b")
-        self.apart = False
+        self._apart = apart
 
     def __call__(self, model: Any, x: Any, is_train: bool) -> tuple[Any, None]:
         """What a layer of a model gives: the result, and nothing to train it with."""
@@ -62,7 +65,7 @@ class Maxout:
         return found, None
 
     def _multiplied(self, x: Any) -> Any:
-        if not self.apart:
+        if not self._apart:
             return self._ops.gemm(x, self._weights, trans2=True)
         out = self._ops.alloc2f(len(x), len(self._weights), zeros=False)
         for at in range(len(x)):
@@ -79,10 +82,6 @@ class WordVectors:
 
     def __init__(self, embed: Any) -> None:
         self._spelling, *self._steps = embed.layers
-        for step in self._steps:
-            for layer in step.walk():
-                if isinstance(layer._func, Maxout):
-                    layer._func.apart = True
         self._known: dict[bytes, int] = {}
         self._vectors = embed.ops.alloc2f(MOST_KEPT, embed.get_dim("nO"), zeros=False)
 

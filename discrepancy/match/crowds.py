@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.match.claim_parts import counted_noun
 from discrepancy.model import Claim
 
@@ -29,7 +29,7 @@ _LIST = f"gives very many figures for one question; only the first {MOST_FIGURES
 _EVENT = f"is one of very many; of their claims {MOST_IN_EVENT:,} are compared, the first of each article and question"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Crowd:
     """Claims to compare, in their order.
 
@@ -42,7 +42,7 @@ class Crowd:
     warnings: dict[str, str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Home:
     """Claims of one document that grow with their square: how many of them are compared, and what is said past that."""
 

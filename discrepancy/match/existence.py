@@ -5,10 +5,7 @@ What the statement says of the thing is no matter then: if there was none, nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from discrepancy.lexicon import words
-from discrepancy.match.deeds import in_role, other_matter
+from discrepancy.match.deeds import other_matter
 from discrepancy.match.propositions import HARM, against, points_somewhere
 from discrepancy.match.topics import concepts
 from discrepancy.model import Claim, Reason

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table
 from discrepancy.match.claim_parts import finest
 from discrepancy.model import Claim
@@ -36,7 +36,7 @@ _WIDE = frozenset({"country", "people"})
 _FINE = frozenset({"minute", "hour", "part", "day", "week", "month"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Article:
     """What an article is about.
 

@@ -16,7 +16,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion, one_place
 from discrepancy.match.participants import is_nobody
-from discrepancy.match.propositions import HARM, another_matter, one_proposition
+from discrepancy.match.propositions import HARM, another_matter, one_proposition, points_somewhere
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair, Reason
@@ -147,6 +147,8 @@ def _excluded(yes: Claim, no: Claim) -> bool:
     if yes.document != no.document and _overtaken(yes, no):
         return True
     if no.frame.predicate in words("acts", "fatal", "verbs") and yes.frame.predicate != no.frame.predicate:
+        return True
+    if "none" in no.frame.cues and points_somewhere(no):
         return True
     if _harm(no) and not concepts(yes.frame.clause) & HARM:
         return True

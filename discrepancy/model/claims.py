@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal, get_args
 
-from discrepancy.frozen import frozen
 from discrepancy.model.document import Document, Evidence, ZoneKind
 from discrepancy.model.mentions import Mentions
 from discrepancy.values.names import Actor, Place
@@ -19,7 +19,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 Factual = Literal["asserted", "hedged", "denied", "hypothetical", "future"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody or something in a role of a claim's clause.
 
@@ -37,7 +37,7 @@ class Participant:
     words: frozenset[str] = frozenset()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Which part of which whole a claim speaks of.
 
@@ -53,7 +53,7 @@ class Scope:
     total: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """The event that a claim is about, as far as its clause and the sentences before it say.
 
@@ -77,7 +77,7 @@ class Occasion:
     own_day: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a claim inherits from its clause and sentence.
 
@@ -121,7 +121,7 @@ class Frame:
 Value = Quantity | TimeRange | Place | Site | Actor | Stance | str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The answer that one passage gives to one question.
 
@@ -142,7 +142,7 @@ class Claim:
     implied: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one document."""
 

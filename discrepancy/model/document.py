@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-
-from discrepancy.frozen import frozen
 
 ZoneKind = Literal[
     "headline",
@@ -26,7 +25,7 @@ QUOTE_CONTEXT = 32
 LONGEST_EVIDENCE = 400
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Span:
     """Half-open code-point range of ``Document.text``."""
 
@@ -34,7 +33,7 @@ class Span:
     end: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Zone:
     """A labelled stretch of a document. Text is marked, never deleted.
 
@@ -47,7 +46,7 @@ class Zone:
     span: Span
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Quoted words and where they stand; made only by ``Document.evidence``.
 
@@ -63,7 +62,7 @@ class Evidence:
     sentence: Span
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article; ``text`` is exactly what was read and is never changed.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.frozen import frozen
 from discrepancy.model.document import Span
 from discrepancy.values.names import Actor, Place
 from discrepancy.values.quantity import Quantity
@@ -29,7 +29,7 @@ NumberRole = Literal[
 ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class QuantityMention:
     """A number in the text: its value and what it is.
 
@@ -44,7 +44,7 @@ class QuantityMention:
     role: NumberRole
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TimeMention:
     """A time expression.
 
@@ -60,7 +60,7 @@ class TimeMention:
     range: TimeRange | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place name in the text."""
 
@@ -69,7 +69,7 @@ class PlaceMention:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ActorMention:
     """A person or body in the text."""
 
@@ -78,7 +78,7 @@ class ActorMention:
     actor: Actor
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what.
 
@@ -98,7 +98,7 @@ class Attribution:
     denies: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mentions:
     """Everything the mention grammars found in one document, each list in text order."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from discrepancy.frozen import frozen
 from discrepancy.model.claims import Claim, Kind
 from discrepancy.model.document import Document
 
@@ -14,7 +14,7 @@ Status = Literal["open", "confirmed", "explained", "pending", "duplicate", "fals
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One named piece of evidence for or against a pair: weights add up to the score."""
 
@@ -23,7 +23,7 @@ class Reason:
     weight: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims that may answer the same question, with the reasons for and against; ``score`` is their sum."""
 
@@ -33,7 +33,7 @@ class Pair:
     score: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the judge says about a pair.
 
@@ -49,7 +49,7 @@ class Verdict:
     confidence: float = 0.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Position:
     """One answer and the claims that hold it."""
 
@@ -62,7 +62,7 @@ class Position:
         return tuple({(claim.document, claim.evidence.span): claim for claim in reversed(self.claims)}.values())[::-1]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Review:
     """What a person decided about a conflict.
 
@@ -77,7 +77,7 @@ class Review:
     earlier: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """One question with two or more positions that cannot all be true."""
 
@@ -92,7 +92,7 @@ class Conflict:
     review: Review = Review()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Compatible:
     """Claims that look different and are not; ``reason`` is a code of the annotation guide or "rival-figures"."""
 
@@ -101,7 +101,7 @@ class Compatible:
     claims: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NotCompared:
     """A claim that found no counterpart, and why."""
 
@@ -109,7 +109,7 @@ class NotCompared:
     why: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unread:
     """An input that could not be read."""
 
@@ -117,7 +117,7 @@ class Unread:
     why: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of one comparison."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from discrepancy.errors import ReadError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Document, Unread
 from discrepancy.read.document import to_document
@@ -24,7 +23,7 @@ from discrepancy.read.web_page import page_stem, read_page
 LONGEST_ID = 80
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a list of inputs gave.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Unread
 from discrepancy.read.lines import Mark
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article as its file gives it.
 
@@ -39,7 +39,7 @@ def draft_of_fields(fields: Mapping[str, Any]) -> Draft:
     return Draft(**{**fields, "warnings": tuple(fields["warnings"]), "marks": marks})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The articles of one file.
 

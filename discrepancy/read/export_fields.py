@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.language.calendar import calendar_dates
 
 _NAMED = re.compile(r"\s{0,20}([A-Za-z][A-Za-z -]{2,24}):(?:\s{1,20}(.{0,500}))?\Z")
@@ -32,7 +32,7 @@ _HEADER_LINES = 14
 _PROSE = 8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fields:
     """One article of an export.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from discrepancy.errors import ReadError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.read.draft import Contents, Draft
 from discrepancy.read.export_fields import Fields, centred_fields, factiva_fields, stacked_fields, title_line
@@ -28,7 +28,7 @@ _MOST = 2_000
 _LEAST_SHARE = 0.6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """The lines of one article.
 
@@ -41,7 +41,7 @@ class _Piece:
     number: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Split:
     """The pieces of a file, what it says about their number, and the lines that belong to none."""
 

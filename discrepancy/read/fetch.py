@@ -13,12 +13,12 @@ import time
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from urllib.parse import urlsplit
 
 from discrepancy import __version__
 from discrepancy.errors import ReadError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.read.web_address import PORTS, NotAllowed, WebAddress, is_public, parse_address, redirected
 
@@ -34,7 +34,7 @@ _TOO_SLOW = "did not answer in time"
 Endpoint = tuple[str, int]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Page:
     """What an address gave.
 

@@ -6,11 +6,10 @@ A name given here is a label. Nothing is ever opened under it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
 from discrepancy.errors import ReadError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Unread
 from discrepancy.read.documents import Reading, to_reading
@@ -23,7 +22,7 @@ from discrepancy.read.web_page import read_page
 LONGEST_LABEL = 80
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pasted:
     """Words of an article, and what the reader knows about it; ``published`` is a day as written."""
 
@@ -34,7 +33,7 @@ class Pasted:
     url: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Upload:
     """The bytes of a file; the end of ``name`` says what they are."""
 
@@ -42,7 +41,7 @@ class Upload:
     data: bytes
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Address:
     """A web address to fetch."""
 

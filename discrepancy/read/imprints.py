@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.frozen import frozen
 from discrepancy.language.calendar import calendar_dates
 from discrepancy.lexicon import words
 from discrepancy.read.line_kinds import is_byline
@@ -19,7 +19,7 @@ _SEPARATORS = " \t\u00a0,|·•/–—-:"
 _NUMBERED = re.compile(r"[0-9]{1,4}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """What the line says.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Unread
 from discrepancy.read.formats import FORMATS
@@ -17,7 +17,7 @@ _PATTERN = frozenset("*?[")
 _WEB = re.compile("https?://", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """Files and web addresses to read, each once, in the order given; folders in the order of their names.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.model import ZoneKind
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line with words: offsets of its first and behind its last visible character.
 
@@ -25,7 +25,7 @@ class Line:
     gap_after: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch that is something else than body."""
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ipaddress
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
-
-from discrepancy.frozen import frozen
 
 PORTS = {"http": 80, "https": 443}
 LONGEST_ADDRESS = 2_000
@@ -28,7 +27,7 @@ class NotAllowed(ValueError):
     """An address that is not asked; its words say why."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WebAddress:
     """A web address whose form has been checked; nothing has been looked up yet.
 

@@ -12,14 +12,13 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from discrepancy.errors import ExtraMissing, WriteError
-from discrepancy.frozen import frozen
 from discrepancy.model import Claim, Report
 from discrepancy.report import explain
 from discrepancy.report.tolls import Course, courses
@@ -40,7 +39,7 @@ STYLE: dict[Any, Any] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawing as the text of an SVG file; ``words`` say what it shows to those who cannot see it."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
-
-from discrepancy.frozen import frozen
 
 T = TypeVar("T")
 
@@ -16,7 +15,7 @@ class Malformed(Exception):
     """A field that is not what it must be; the words name it: "claims[3].start is no offset"."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Field:
     """A value in a JSON file, with the way to it (``path``) so that what is wrong can be named.
 

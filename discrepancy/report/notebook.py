@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.frames import claims_frame, to_frame
@@ -14,7 +14,7 @@ from discrepancy.report.frames import claims_frame, to_frame
 CONFLICTS_SHOWN = 50
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comparison(Report):
     """A ``Report`` that can hand out frames and show itself; ``discrepancy.compare`` returns one."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Claim, Document, Report
 from discrepancy.report.explain import plain, speaker_words
 from discrepancy.values.quantity import Quantity
@@ -15,7 +15,7 @@ LONG_AGO = 366  # days
 STATED = frozenset({"asserted", "hedged"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Toll:
     """One figure: the day its article came out, the interval it stands for (None: no upper end), and who says it.
 
@@ -31,7 +31,7 @@ class Toll:
     claim: Claim
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Course:
     """All tolls of one kind of harm, by day, then speaker, then figure; ``harm`` is the attribute ("killed")."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from discrepancy.errors import ExtraMissing
-from discrepancy.frozen import frozen
 from discrepancy.model import Document, Report
 from discrepancy.report import explain
 from discrepancy.report.cells import visible
@@ -31,7 +31,7 @@ SOURCE_COLUMNS = (
 Cell = str | int | float | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet; ``rows`` may be longer than a sheet holds, the rest is counted in its last row.
 

@@ -7,10 +7,10 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.errors import StoreError
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import error_words, printable
 
 PATIENCE = 30.0  # seconds to wait for another writer
@@ -18,7 +18,7 @@ _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileKind:
     """A kind of file.
 

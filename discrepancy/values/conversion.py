@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
-
-from discrepancy.frozen import frozen
 
 # Canonical unit -> name in the units library. What is missing here (money above all) never converts.
 LIBRARY_NAMES = {
@@ -116,7 +115,7 @@ _LOOSE = {"month": 0.08, "year": 0.01, "decade": 0.01, "century": 0.01, "ton": 0
 _LENGTHS_OF_YEARS = frozenset({"month", "year", "decade", "century"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """``factor * number + offset``, exact to the share ``looseness``."""
 

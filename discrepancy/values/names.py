@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from discrepancy.frozen import frozen
 
 ActorType = Literal["person", "organisation", "group", "role", "unknown"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person or body.
 
@@ -26,7 +25,7 @@ class Actor:
     generic: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """A named place.
 

@@ -8,11 +8,10 @@ project; they are conventions, kept here and in ``lexicons/en/numbers.toml`` so 
 from __future__ import annotations
 
 import math
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
-from discrepancy.frozen import frozen
 from discrepancy.values.conversion import conversion
 from discrepancy.values.relation import SAME, Relation
 
@@ -25,7 +24,7 @@ SHARE_SLACK = 0.02
 LEAST_ROUND = 10
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """An interval of numbers with a unit.
 

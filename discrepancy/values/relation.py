@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from discrepancy.frozen import frozen
 
 Standing = Literal["same", "overlapping", "disjoint", "incomparable"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How two values stand to one another.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy.frozen import frozen
+from dataclasses import dataclass
+
 from discrepancy.values.names import Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Site:
     """A site as one clause gives it; what is not said is empty.
 

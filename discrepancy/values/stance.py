@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy.frozen import frozen
+from dataclasses import dataclass
+
 from discrepancy.values.relation import SAME, Relation
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stance:
     """One side of an axis from the lexicon.
 

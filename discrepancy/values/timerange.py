@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import Literal
 
-from discrepancy.frozen import frozen
 from discrepancy.values.relation import SAME, Relation
 
 Grain = Literal["minute", "hour", "part", "day", "week", "month", "season", "year", "decade", "century"]
@@ -17,7 +16,7 @@ _ROUND_SLACK = {"minute": timedelta(minutes=5), "hour": timedelta(minutes=15)}
 _FAR = timedelta(days=7)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TimeRange:
     """The half-open stretch of local time [start, end) that a time expression names.
 

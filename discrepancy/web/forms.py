@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from starlette.datastructures import FormData, UploadFile
@@ -9,7 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from discrepancy.frozen import frozen
 from discrepancy.read.handed import Address, Handed, Pasted, Upload
 from discrepancy.web.guard import LARGEST_BODY
 from discrepancy.web.worker import MOST_ARTICLES
@@ -18,7 +18,7 @@ _ABOUT = ("title", "outlet", "published")
 _MOST_FIELDS = 4 * MOST_ARTICLES + 1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A form as it was filled in, so that it can be shown again; ``pasted`` are the fields that hold anything."""
 

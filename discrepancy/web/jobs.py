@@ -6,11 +6,10 @@ import secrets
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from typing import Any, Literal
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Report
 from discrepancy.read.handed import Handed
 from discrepancy.settings import Settings
@@ -27,7 +26,7 @@ Status = Literal["waiting", "running", "done", "failed"]
 WAITING = Step("Waiting for other comparisons")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Job:
     """One comparison as it stands.
 

@@ -9,13 +9,13 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from discrepancy.changes import changes, look_of
 from discrepancy.errors import DiscrepancyError
-from discrepancy.frozen import frozen
 from discrepancy.model import Document, Extraction, Report
 from discrepancy.read.documents import Reading
 from discrepancy.read.handed import Handed, Pasted
@@ -28,7 +28,7 @@ MOST_ARTICLES = 50
 FEWEST_ARTICLES = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Task:
     """What is to be compared; ``db`` is a store whose articles take part and that keeps the new ones."""
 
@@ -37,7 +37,7 @@ class Task:
     db: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Step:
     """How far a comparison is: ``words`` say what is being done, ``done`` of ``of`` articles are behind it."""
 
@@ -46,7 +46,7 @@ class Step:
     of: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finished:
     """A report and what it does not say itself, one line each.
 

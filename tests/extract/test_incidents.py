@@ -30,6 +30,8 @@ def incident_of(rest: str, shown: str, published: str = "2021-05-04") -> tuple[s
         ("Meanwhile the traders' union said the blast injured 14 shoppers.", "14"),
         ("Separately, the mayor said 14 shoppers were injured at the same market.", "14"),
         ("Relatives came from Herat, where 14 of the traders had been born.", "14"),
+        ("The blast hurt 14 shoppers, the most since 2011.", "14"),
+        ("The blast injured 14 shoppers near a checkpoint that had been opened in March 2019.", "14"),
     ],
 )
 def test_what_nothing_sets_apart_is_told_of_the_articles_own_event(rest: str, shown: str) -> None:
@@ -104,6 +106,7 @@ def test_a_disaster_that_spreads_has_many_places() -> None:
         ("The five-hour battle killed 12 people.", "12", "incident"),
         ("The cook made 12 cakes with three days of supplies.", "12", "incident"),
         ("A war monitor said the raid killed 12 people.", "12", "incident"),
+        ("The mine, which yields 900 tonnes a year, caught fire and 12 people died.", "12", "incident"),
         ("Clashes killed 12 people over the last 15 days.", "12", "period"),
         ("In 24 hours of fighting 12 people were killed.", "12", "period"),
         ("Some 12,000 people have been killed in the war.", "Some 12,000", "war"),

@@ -32,6 +32,8 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("She died at the age of 84.", [("84", "age")]),
         ("The dead were aged between 19 and 44.", [("between 19 and 44", "age")]),
         ("He was 51 when he died.", [("51", "age")]),
+        ("The driver, who's 34 and a father, fled.", [("34", "age")]),
+        ("The outflow was 780 cubic metres per second.", [("780 cubic metres per second", "rate")]),
         ("A man in his 60s died.", [("60", "age")]),
         ("Two brothers, 19 and 23, were held.", [("Two", "count"), ("19", "age"), ("23", "age")]),
         (

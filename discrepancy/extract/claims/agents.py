@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from discrepancy.extract.claims.charges import accused_of
 from discrepancy.extract.clauses import Clause, content_of, doer_of, find_clauses, subject_of
@@ -10,7 +11,6 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
 from discrepancy.extract.happenings import NOUNS, acts_of, families_of, parties_of
 from discrepancy.extract.voices import caller_of
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Claim, Participant
@@ -22,7 +22,7 @@ _PRONOUNS = frozenset(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Act:
     """Who did what: the agent, the verb, the stretch of words that says so, and how it is said."""
 

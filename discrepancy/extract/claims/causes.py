@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of, party, with_particle
@@ -12,7 +12,6 @@ from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.people import people_group
 from discrepancy.extract.voices import clause_speaker
-from discrepancy.frozen import frozen
 from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -26,7 +25,7 @@ _DEFINITE = frozenset({"det", "nummod", "poss"})
 _NEAR = 5
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Told:
     """A cause and what it brought about; ``effect`` is None where that is what the clause itself tells."""
 

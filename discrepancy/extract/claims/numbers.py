@@ -75,7 +75,8 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     people = tuple(_participants(sentence, found, attribute, context.antecedents))
     if attribute == "duration":
         people += deed_of(context, sentence, found)
-    part = frame.scope.part or (found.partitive and attribute != "count" and not counts_ourselves(sentence, found)) or among(sentence, found)
+    taken = found.partitive and attribute != "count" and not counts_ourselves(sentence, found)  # "54 of us" are all
+    part = frame.scope.part or taken or among(sentence, found)
     part = part or ((attribute in harms() or found.of_a_kind) and told_apart(sentence, found))
     if attribute == "count" and host is not None and frame.scope.part and counts_people(found):
         attribute = host

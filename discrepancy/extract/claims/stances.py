@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.extract.arguments import arguments_of, with_particle
@@ -11,7 +11,6 @@ from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
 from discrepancy.extract.voices import caller_of
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import KINDS, Claim, Kind
@@ -25,7 +24,7 @@ _CHANGING = frozenset({"acomp", "oprd"})
 _OWING = ("by", "from", "of", "with")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Axis:
     """One question of the lexicon with its answers, each a set of lemma groups."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table, words
 from discrepancy.values.names import Actor, ActorType
 
@@ -17,7 +17,7 @@ _MOST = 50  # so that a text of nothing but names stays linear
 _INDEFINITE = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "many ", "two ", "three ")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Naming:
     """How the text names or describes somebody, before it is decided who that is.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from discrepancy.extract.mentions.asides import find_aside, said_around
@@ -9,7 +10,6 @@ from discrepancy.extract.mentions.contents import noun_content, verb_content
 from discrepancy.extract.mentions.figures import changes_figure, holds_figure, keeps_list, puts_figure, speaks_of_figure
 from discrepancy.extract.mentions.phrases import span_of
 from discrepancy.extract.mentions.sources import Source, ends_as_verb, noun_source, verb_source
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import Span
@@ -18,7 +18,7 @@ _ASIDES = frozenset({"according", "as", "believe"})
 _SAID = frozenset({"said", "says"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One introducing word.
 

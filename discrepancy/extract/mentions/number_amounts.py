@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from discrepancy.extract.mentions.number_pieces import Piece, after_hyphen, joined, word_at
@@ -18,12 +18,11 @@ from discrepancy.extract.mentions.number_units import (
     unit_after,
 )
 from discrepancy.extract.mentions.number_words import Form, Number, and_a_half
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Token
 from discrepancy.lexicon import words
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Amount:
     """One or two bare numbers with their unit.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
 from discrepancy.extract.mentions.number_reader import starters
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table, words
 from discrepancy.values.quantity import Bound, about, nearly
 
@@ -20,7 +19,7 @@ _CLOSES = frozenset({",", ";", ":", "and", "but", "or"})
 _TURNED = {"more_than": "at_most", "less_than": "at_least"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A limiting phrase: its kind and the pieces ``[first, last)`` it covers."""
 
@@ -59,7 +58,7 @@ def limits_before(pieces: tuple[Piece, ...], at: int) -> tuple[Limit, ...]:
 
 
 def _never(pieces: tuple[Piece, ...], at: int) -> bool:
-    """Whether the clause says that the limit was passed at no time: "was never more than", "at no point had there been"."""
+    """Whether the limit was passed at no time: "was never more than", "at no point had there been"."""
     lead = [piece.lower for piece in pieces[max(0, at - _REACH) : at]]
     lead = lead[max((i + 1 for i, word in enumerate(lead) if word in _CLOSES), default=0) :]
     return "never" in lead or any(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.extract.mentions.number_amounts import Amount
 from discrepancy.extract.mentions.number_bounds import Limit
 from discrepancy.extract.mentions.number_pieces import Piece, joined, word_at
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import NumberRole
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """A number with its surroundings.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from discrepancy.extract.mentions.number_pieces import Piece, cut, joined
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table, words
 
 UnitKind = Literal["measure", "duration", "percentage", "money"]
@@ -29,7 +29,7 @@ _PERIODS = {
 _SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit found in the text: its canonical name, its kind and the pieces ``[first, last)`` it covers."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from discrepancy.extract.mentions.number_pieces import Piece, after_hyphen, word_at
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table
 
 Form = Literal["digits", "words", "vague", "ordinal", "fraction", "zero", "year"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Number:
     """A bare number.
 

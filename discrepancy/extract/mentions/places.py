@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.extract.mentions.places_gazetteer import Entry, demonyms, look_up, look_up_spelling
 from discrepancy.extract.mentions.places_runs import Piece, Run, find_runs
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import table, words
 from discrepancy.model import PlaceMention, Span
@@ -22,7 +21,7 @@ _ACRONYM = 4
 _FAMOUS = 1_000
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A name that may be a place; ``entries`` are the gazetteer's candidates, ``key`` names what it does not know."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from discrepancy.frozen import frozen
 from discrepancy.lexicon import table
 from discrepancy.values.places import plain_name, spelling_key
 
 _SHORTEST_KEY = 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One gazetteer entry.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Run:
     """Neighbouring name-like words.
 

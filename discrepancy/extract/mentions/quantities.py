@@ -45,8 +45,12 @@ def _in_sentence(sentence: Sentence) -> Iterator[QuantityMention]:
         role = role_of(found)
         yield _mention(found, role)
         previous, before = (role, amount.last), found
-        # a unit may hold a figure of its own ("12 pounds 6"), but the second of "metres per second" is no ordinal
-        at = max(at + 1, amount.last if amount.per and pieces[amount.last - 1].lower == "second" else amount.number_last)
+        at = max(at + 1, amount.last if _ends_in_second(pieces, amount) else amount.number_last)
+
+
+def _ends_in_second(pieces: tuple[Piece, ...], amount: Amount) -> bool:
+    """Whether the last word of its unit looks like an ordinal: "780 cubic metres per second"."""
+    return amount.unit is not None and pieces[amount.last - 1].lower == "second"
 
 
 def _limits(pieces: tuple[Piece, ...], amount: Amount) -> tuple[Limit, ...]:

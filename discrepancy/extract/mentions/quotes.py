@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.language.plain import plain
 
 LONGEST_UNCLOSED = 600
@@ -16,7 +16,7 @@ _OPENERS = "“„«"
 _CLOSERS = "”»"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted words.
 

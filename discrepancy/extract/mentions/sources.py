@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from discrepancy.extract.mentions.phrases import (
     antecedent,
     names_somebody,
@@ -10,7 +12,6 @@ from discrepancy.extract.mentions.phrases import (
     subject,
     whole_phrase,
 )
-from discrepancy.frozen import frozen
 from discrepancy.language.tokens import RELATIVES, Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import Span
@@ -23,7 +24,7 @@ _SHARES = frozenset({"%", "cent", "percent"})  # 96 per cent who answered yes ar
 _LOCAL = {"in", "of", "at", "from", "near", "for"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who speaks.
 

@@ -7,18 +7,18 @@ word itself, ``|`` separates alternatives and ``?`` marks what may be left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal
 
 from discrepancy.extract.mentions.times_pieces import Word
-from discrepancy.frozen import frozen
 from discrepancy.values.timerange import TimeRange
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a time expression means.
 
@@ -33,7 +33,7 @@ class Reading:
     derived: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What an expression may lean on.
 
@@ -53,7 +53,7 @@ class Anchor:
     past: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Match:
     """A pattern found: the words ``first`` to ``stop`` and the values of its kinds in text order."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.extract.mentions.number_bounds import limited
-from discrepancy.frozen import frozen
 from discrepancy.language.phrases import find_phrases
 from discrepancy.language.tokens import Sentence
 from discrepancy.lexicon import table, words
@@ -21,7 +21,7 @@ _PARTS = frozenset("/:%-")
 _YEARS = range(1900, 2101)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number of a sentence: the tokens ``[first, last)`` of the bare number, and the span with what limits it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Claim, Conflict, Document, Position, Reason
 from discrepancy.report import explain
 from discrepancy.report.explain import plain
@@ -19,7 +19,7 @@ REASONS_SHOWN = 8
 LEAD_IN = 120
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A quote with the words around it.
 
@@ -41,7 +41,7 @@ class Passage:
     anchor: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One position: its letter, its value and the passages that hold it."""
 
@@ -51,7 +51,7 @@ class Answer:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Card:
     """One conflict: ``id`` is its fingerprint, ``line`` is to be pasted, ``review`` says what a person decided.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Document, Report
 from discrepancy.report import explain
 from discrepancy.report.html.letters import letter
@@ -22,7 +22,7 @@ LABELS = 6
 APART = 24
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One figure: where it stands, how far its range reaches, and the number of its speaker."""
 
@@ -36,7 +36,7 @@ class Mark:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Label:
     """Words at a place on an axis."""
 
@@ -44,7 +44,7 @@ class Label:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """The way of one speaker through the days."""
 
@@ -52,7 +52,7 @@ class Line:
     points: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """The drawing of one course, and the same as a table: day, figure, and who says it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Claim, Compatible, Conflict, Document, Report
 from discrepancy.report import explain
 from discrepancy.report.explain import plain
@@ -18,7 +18,7 @@ LONGEST_QUOTE = 160
 Column = tuple[str, str]  # outlet and speaker
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One quote in a cell; ``letter`` is that of its position, a tilde marks rival figures that may both hold.
 
@@ -31,7 +31,7 @@ class Entry:
     claim: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """One question; ``anchor`` is the card it belongs to, where there is one."""
 
@@ -40,7 +40,7 @@ class Row:
     cells: tuple[tuple[Entry, ...], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """``outlets`` gives each outlet with the number of its columns, ``speakers`` the columns."""
 

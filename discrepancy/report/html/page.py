@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from discrepancy import __version__
-from discrepancy.frozen import frozen
 from discrepancy.model import STATUSES, Document, NotCompared, Report
 from discrepancy.report import explain
 from discrepancy.report.addresses import address
@@ -25,7 +25,7 @@ LISTED = 400
 LINES_SHOWN = 25
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article with its text in pieces."""
 
@@ -39,7 +39,7 @@ class Source:
     pieces: tuple[Piece, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything on the page, in the order it is read.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Conflict
 from discrepancy.report import explain
 from discrepancy.report.html.letters import letter
@@ -16,7 +16,7 @@ STEEP = 30
 MARGIN = 0.08
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One answer on the strip, in the strip's own units (0 to 600)."""
 
@@ -28,7 +28,7 @@ class Bar:
     open_above: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scale:
     """The strip: ``logarithmic`` when the answers lie very far apart."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from discrepancy.frozen import frozen
 from discrepancy.language.printable import printable
 from discrepancy.model import Claim, Document, Report
 from discrepancy.report.fingerprint import named_conflicts
@@ -17,7 +16,7 @@ LONGEST_TEXT = 60_000
 Side = tuple[str, str]  # card and letter of an answer
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text with one look.
 

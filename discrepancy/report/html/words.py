@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import quote
 
-from discrepancy.frozen import frozen
 from discrepancy.model import Claim, Compatible, Document
 from discrepancy.report.addresses import address
 from discrepancy.report.explain import NOBODY, plain
@@ -13,7 +13,7 @@ from discrepancy.report.explain import NOBODY, plain
 FRAGMENT_WORDS = 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """A claim in a list: the answer, the words that give it, who says so, and where they stand in the texts below.
 
@@ -28,7 +28,7 @@ class Told:
     bare: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Alike:
     """Claims that look different and are not, with the reason as a code and in words."""
 
