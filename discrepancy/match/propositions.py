@@ -8,6 +8,7 @@ pairs are too rare among the annotated events to be learned from, so what speaks
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from discrepancy.lexicon import words
 from discrepancy.match.deeds import SIDES, act_standing, filling, in_role, link_standings, other_matter, party_standings
@@ -125,7 +126,9 @@ def points_somewhere(no: Claim) -> bool:
     """Whether the negation holds for a place that it only points to: "there were no civilians there"."""
     near = {f"with:{word}" for word in words("acts", "nearby", "words")}
     us = any(p.role in near and p.noun in _POINTED for p in no.frame.participants)
-    return us or bool({"here", "there"} & {word.lower().strip(".,") for word in own_words(no)[1:]})
+    told = [word.lower().strip(".,") for word in own_words(no)]
+    there = any(a == "there" and b not in words("acts", "existing", "words") for a, b in pairwise([*told[1:], ""]))
+    return us or there or "here" in told[1:]
 
 
 def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 What it flags
     "No shot was fired" against "Officers fired into the air"; "the alarm did not go off" against "the alarm sounded";
-    "denied that the crane had been overloaded" against "the crane was overloaded".
+    "denied that the crane had been overloaded" against "the crane was overloaded"; "there was no tunnel" against "they
+    left through a tunnel".
 Why it matters
     Whether something happened at all is the first thing a reader takes away.
 What it leaves alone
