@@ -16,7 +16,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
 from discrepancy.match.occasions import one_occasion, one_place
 from discrepancy.match.participants import is_nobody
-from discrepancy.match.propositions import HARM, another_matter, one_proposition, points_somewhere
+from discrepancy.match.propositions import HARM, another_matter, one_proposition, points_somewhere, since_then
 from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
 from discrepancy.match.weights import weigh
 from discrepancy.model import Claim, Pair, Reason
@@ -115,7 +115,7 @@ def _one_event(yes: Claim, no: Claim, kin: frozenset[frozenset[str]]) -> bool:
 
 def _at_any_time(yes: Claim, no: Claim) -> bool:
     """Whether a negation that names no day of its own gainsays one act, whenever it was: "no ransom was paid"."""
-    if no.frame.occasion.own_day or not one_place(yes, no):
+    if (no.frame.occasion.own_day and not since_then(yes, no)) or not one_place(yes, no):
         return False
     named = not any(is_nobody(p) for p in in_role(no, "undergoer"))
     one_thing = named and party_standings(yes, no)["undergoer"] == "same" and bool(one_proposition(yes, no))

@@ -33,6 +33,12 @@ def compare(a: Participant, b: Participant) -> str:
         return "other"
     if "open" in {a.group, b.group}:
         return "same" if _known(a) & _known(b) else "open"
+    if (
+        (a.group == "name") != (b.group == "name")
+        and (a.noun in b.words or b.noun in a.words)
+        and len(a.words & b.words) > 1
+    ):
+        return "same"  # "Alois Rainer, the driver" and "the driver, Rainer"
     if told_apart(a, b):
         return "other"
     if (_OWN & (a.words ^ b.words) and not _one_site(a, b)) or _unlike(a, b):

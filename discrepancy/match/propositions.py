@@ -131,9 +131,17 @@ def points_somewhere(no: Claim) -> bool:
     return us or there or "here" in told[1:]
 
 
+def since_then(yes: Claim, no: Claim) -> bool:
+    """Whether the statement names a day after the one since which the act was not done: "not inspected since April"."""
+    stated, since = yes.frame.occasion, no.frame.occasion
+    told = bool(in_role(no, "with:since")) and stated.own_day and since.own_day
+    return told and all(a.start >= b.end for a in stated.days for b in since.days)
+
+
 def _unanswered(yes: Claim, no: Claim) -> frozenset[str]:
     """What the negation names beside act and parties that the sentence of the statement does not."""
     told = in_role(no, "act", "party", *SIDES)
+    told += in_role(no, "with:since") if since_then(yes, no) else []
     named = frozenset(w.removeprefix(OF) for p in told for w in (p.noun, *p.words))
     said = {p.role for p in yes.frame.participants}
     only = {p.noun for p in no.frame.participants if ":" in p.role and p.group == "open" and p.role not in said}
