@@ -48,6 +48,9 @@ def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
     follows = left.document == right.document and right.frame.sentence - left.frame.sentence == 1
     alone = corpus.crowd(left) == corpus.crowd(right) == 1
     taken = any(claim.frame.scope.part for claim in (left, right))
+    voiced = right.frame.speaker is not None or right.frame.predicate not in words("tellers", "having")
+    if not voiced and role(right, "named-subject") is not None:  # "Brehm has 49.4" is his share, not his count
+        return False
     return follows and alone and ELIDED in right.frame.cues and not taken and opposed(left, right)
 
 

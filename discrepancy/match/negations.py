@@ -142,7 +142,8 @@ def _excluded(yes: Claim, no: Claim) -> bool:
     a, b = yes.evidence.span, no.evidence.span
     if yes.document == no.document and a.start < b.end and b.start < a.end:
         return True
-    if same_speaker(yes, no) and (yes.document == no.document or not _plain(yes, no)):
+    quoted = yes.frame.direct and no.frame.direct  # two versions of one quote are set against one another as such
+    if same_speaker(yes, no) and (yes.document == no.document or quoted or not _plain(yes, no)):
         return True
     if yes.document != no.document and _overtaken(yes, no):
         return True

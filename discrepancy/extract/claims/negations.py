@@ -149,7 +149,7 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
     if noun.dep == "pobj" and sentence.head(noun).lower == "of":
         return False
     below = sentence.children(noun)
-    own = any(t.dep == "poss" for t in below)
+    own = any(t.dep == "poss" or t.lower == "such" for t in below)
     return not own and any(t.dep == "nummod" or t.lower in _SOME for t in below)
 
 
