@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from discrepancy.lexicon import words
-from discrepancy.match.deeds import in_role, party_standings, times_apart
+from discrepancy.match.deeds import act_standing, in_role, party_standings, times_apart
 from discrepancy.match.existence import no_such_thing
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
@@ -117,8 +117,12 @@ def _at_any_time(yes: Claim, no: Claim) -> bool:
     """Whether a negation that names no day of its own gainsays one act, whenever it was: "no ransom was paid"."""
     if (no.frame.occasion.own_day and not since_then(yes, no)) or not one_place(yes, no):
         return False
-    named = not any(is_nobody(p) for p in in_role(no, "undergoer"))
-    one_thing = named and party_standings(yes, no)["undergoer"] == "same" and bool(one_proposition(yes, no))
+    befallen = in_role(no, "undergoer")
+    named = not any(is_nobody(p) for p in befallen)
+    known = act_standing(yes, no) == "same" or {p.noun for p in befallen} & {p.noun for p in yes.frame.participants}
+    one_thing = (
+        named and bool(known) and party_standings(yes, no)["undergoer"] == "same" and bool(one_proposition(yes, no))
+    )
     return one_thing or bool(no_such_thing(yes, no))
 
 
