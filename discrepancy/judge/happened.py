@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from discrepancy.model import Claim
 from discrepancy.values.stance import Stance
 
-CUE = "did:"
 _NEGATED = frozenset({"not", "none", "denial"})
 
 
@@ -41,11 +40,10 @@ def event_answer(claim: Claim, asked: Claim | None) -> str | None:
 
 def _event(claim: Claim) -> tuple[str, str] | None:
     """To whom or what it happened, and the verb."""
-    cue = next((cue for cue in claim.frame.cues if cue.startswith(CUE)), None)
-    if cue is None:
-        return None
-    subject, _, verb = cue.removeprefix(CUE).partition(":")
-    return subject, verb
+    for told in claim.frame.cued("did"):
+        subject, _, verb = told.partition(":")
+        return subject, verb
+    return None
 
 
 def _negated(claim: Claim) -> bool:

@@ -17,7 +17,7 @@ SOMEBODY = "he or she"
 FALLBACK = "What was the figure?"
 LONGEST_QUOTED = 120
 LOOSE = frozenset({"casualties", "hit"})
-_NOT, _TOLD = "not ", "told:"
+_NOT = "not "
 JOINTS = frozenset({"and", "but", "or", "that", "while"})
 
 
@@ -68,7 +68,7 @@ def _either(claims: Sequence[Claim]) -> str:
 def _state(claim: Claim) -> str:
     """The state that a claim tells of, in its own word: "closed", "not closed"."""
     side = claim.value.side if isinstance(claim.value, Stance) else ""
-    return next((cue.removeprefix(_TOLD) for cue in claim.frame.cues if cue.startswith(_TOLD)), side)
+    return next(iter(claim.frame.cued("told")), side)
 
 
 def _quoted(claims: Sequence[Claim]) -> str | None:

@@ -52,8 +52,7 @@ def _held(one: Claim, other: Claim) -> Pair | None:
     if concepts(_words(one, "holder")) & concepts(_words(other, "holder")):
         return None
     things = concepts(_words(one, "object")), concepts(_words(other, "object"))
-    several = any(word.isdecimal() for claim in (one, other) for word in _words(claim, "object"))
-    if several or (all(things) and not things[0] & things[1]):
+    if all(things) and not things[0] & things[1]:
         return None
     reasons = [Reason("holder", "one thing, two holders", 1.2)]
     reasons.append(Reason("thing", "both name the thing", 1.2) if all(things) else Reason("thing", "one names it", 0.6))
@@ -63,11 +62,7 @@ def _held(one: Claim, other: Claim) -> Pair | None:
 
 
 def _how(claim: Claim) -> str:
-    return next((cue[4:] for cue in sorted(claim.frame.cues) if cue.startswith("how:")), "")
-
-
-def _acts(claim: Claim) -> frozenset[str]:
-    return frozenset(cue[4:] for cue in claim.frame.cues if cue.startswith("act:"))
+    return next(iter(claim.frame.cued("how")), "")
 
 
 def _words(claim: Claim, role: str) -> frozenset[str]:
@@ -75,7 +70,7 @@ def _words(claim: Claim, role: str) -> frozenset[str]:
 
 
 def _pair(one: Claim, other: Claim, near: bool) -> Pair | None:
-    common = _acts(one) & _acts(other)
+    common = frozenset(one.frame.cued("act")).intersection(other.frame.cued("act"))
     how = {_how(one), _how(other)}
     same = bool(concepts(_words(one, "agent")) & concepts(_words(other, "agent")))
     if not common or same != ("not" in how) or how in ({"not"}, {"blamed"}, {"blamed", "plain"}):

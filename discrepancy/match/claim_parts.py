@@ -31,6 +31,11 @@ def rivals(left: Claim, right: Claim) -> bool:
     return same_body(a, b).standing in {"disjoint", "incomparable"}
 
 
+def rivals_nearby(left: Claim, right: Claim, reach: int) -> bool:
+    """Whether two speakers of one article give it, at most ``reach`` sentences apart."""
+    return rivals(left, right) and abs(left.frame.sentence - right.frame.sentence) <= reach
+
+
 def finest(places: Sequence[Place]) -> list[Place]:
     """The places that contain no other of the list; countries only where nothing finer is said."""
     containers = {key for place in places for key in place.within}

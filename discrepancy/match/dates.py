@@ -13,7 +13,7 @@ from itertools import combinations
 
 from discrepancy.language.calendar import weekdays_in_full
 from discrepancy.lexicon import table, words
-from discrepancy.match.claim_parts import rivals
+from discrepancy.match.claim_parts import rivals, rivals_nearby
 from discrepancy.match.kinship import kindred
 from discrepancy.match.participants import told_apart
 from discrepancy.match.topics import things
@@ -43,9 +43,9 @@ def match_dates(claims: Sequence[Claim]) -> Iterator[Pair]:
     kin = kindred(claims) if moments else frozenset()
     for left, right in combinations(moments, 2):
         here = left.document == right.document
-        if not (_told_here(left, right) if here else frozenset((left.document, right.document)) in kin):
+        if not (rivals_nearby(left, right, REACH) if here else frozenset((left.document, right.document)) in kin):
             continue
-        common = acts(left) & acts(right)
+        common = frozenset(left.frame.cued("act")).intersection(right.frame.cued("act"))
         if (
             not common
             or not _one_plan(left, right)
@@ -69,17 +69,8 @@ def _one_plan(left: Claim, right: Claim) -> bool:
     return bool(one and two) and one[0].noun == two[0].noun and not told_apart(one[0], two[0])
 
 
-def _told_here(left: Claim, right: Claim) -> bool:
-    return rivals(left, right) and abs(left.frame.sentence - right.frame.sentence) <= REACH
-
-
-def acts(claim: Claim) -> frozenset[str]:
-    """Names of the happenings that ``claim`` tells of."""
-    return frozenset(cue[4:] for cue in claim.frame.cues if cue.startswith("act:"))
-
-
 def _phase(claim: Claim) -> str:
-    return next((cue[6:] for cue in sorted(claim.frame.cues) if cue.startswith("phase:")), "")
+    return next(iter(claim.frame.cued("phase")), "")
 
 
 def apart(left: Claim, right: Claim) -> bool:

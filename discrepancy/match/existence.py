@@ -11,8 +11,6 @@ from discrepancy.match.topics import concepts
 from discrepancy.model import Claim, Reason
 
 NONE = "none-at-all"
-TOLD = "told:"
-FOCUS = "focus:"
 SAME, LIKE = 1.3, 0.7
 
 
@@ -20,8 +18,8 @@ def no_such_thing(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     """What makes the statement tell of what there was none of, empty where it does not."""
     if NONE not in no.frame.cues or other_matter(yes, no):
         return ()
-    ruled_out = {cue.removeprefix(FOCUS) for cue in no.frame.cues if cue.startswith(FOCUS)}
-    told = {cue.removeprefix(TOLD) for cue in yes.frame.cues if cue.startswith(TOLD)}
+    ruled_out = frozenset(no.frame.cued("focus"))
+    told = frozenset(yes.frame.cued("told"))
     same = ruled_out & told
     like = concepts(ruled_out) & concepts(told)
     voices = yes.frame.speaker is not None and no.frame.speaker is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from discrepancy.lexicon import words
 from discrepancy.match.propositions import HARM
@@ -85,8 +85,8 @@ def _topic(yes: Claim, no: Claim, telling: Mapping[str, float]) -> dict[str, flo
 
 def _act(yes: Claim, no: Claim) -> dict[str, float]:
     act, said = no.frame.predicate or "", yes.frame.predicate or ""
-    focus = [cue[6:] for cue in no.frame.cues if cue.startswith("focus:")]
-    counted = [cue[8:] for cue in yes.frame.cues if cue.startswith("counted:")]
+    focus = no.frame.cued("focus")
+    counted = yes.frame.cued("counted")
     parties = {p.noun for p in yes.frame.participants if p.role in {"subject", "object"}} | {said}
     every = yes.frame.clause | parties
     light = act in words("acts", "light", "general") and not _has_particle(no)
@@ -112,7 +112,7 @@ def _has_particle(claim: Claim) -> bool:
     return any(p.role == "act" and p.noun.startswith(f"{claim.frame.predicate} ") for p in claim.frame.participants)
 
 
-def _match(what: str, words_of: list[str], first: Iterable[str], every: Iterable[str]) -> str:
+def _match(what: str, words_of: Sequence[str], first: Iterable[str], every: Iterable[str]) -> str:
     """How the statement answers to the words: in its head, in the rest of it, in other words, or not at all."""
     if set(words_of) & set(first):
         return f"{what}-same-head"

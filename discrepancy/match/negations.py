@@ -157,7 +157,7 @@ def _excluded(yes: Claim, no: Claim) -> bool:
         return True
     if _harm(no) and not concepts(yes.frame.clause) & HARM:
         return True
-    special = [cue[5:] for cue in no.frame.cues if cue.startswith("only:")]
+    special = no.frame.cued("only")
     if len(shared(special, yes.frame.content)) < len(special):
         return True
     days = weekdays(yes), weekdays(no)

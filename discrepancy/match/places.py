@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.lexicon import table, words
-from discrepancy.match.claim_parts import rivals
+from discrepancy.match.claim_parts import rivals, rivals_nearby
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_day
 from discrepancy.match.strongest import opening, strongest
@@ -28,24 +28,16 @@ def match_places(claims: Sequence[Claim]) -> Iterator[Pair]:
     found = []
     for left, right in combinations(told, 2):
         here = left.document == right.document
-        if not (_told_here(left, right) if here else frozenset((left.document, right.document)) in kin):
+        if not (rivals_nearby(left, right, REACH) if here else frozenset((left.document, right.document)) in kin):
             continue
         how = _sites_apart(left, right)
-        common = _acts(left) & _acts(right)
+        common = frozenset(left.frame.cued("act")).intersection(right.frame.cued("act"))
         if how and common and one_day(left, right):
             reasons = tuple(_reasons(left, right, common, how))
             score = round(sum(reason.weight for reason in reasons), 2)
             if score > 0:
                 found.append(Pair(left, right, reasons, score))
     yield from strongest(found, opening)
-
-
-def _told_here(left: Claim, right: Claim) -> bool:
-    return rivals(left, right) and abs(left.frame.sentence - right.frame.sentence) <= REACH
-
-
-def _acts(claim: Claim) -> frozenset[str]:
-    return frozenset(cue[4:] for cue in claim.frame.cues if cue.startswith("act:"))
 
 
 def _sites_apart(left: Claim, right: Claim) -> str:

@@ -69,8 +69,7 @@ def _rivals(left: Claim, right: Claim) -> Pair | None:
 
 
 def _posts(left: Claim, right: Claim) -> Pair | None:
-    cues = left.frame.cues & right.frame.cues
-    lists = sorted(cue[5:] for cue in cues if cue.startswith("list:"))
+    lists = sorted(set(left.frame.cued("list")) & set(right.frame.cued("list")))
     if (
         left.document == right.document
         or _covers(left, right)

@@ -77,7 +77,7 @@ def _open(claim: Claim) -> list[Reason]:
 
 def _one_charge(left: Claim, right: Claim) -> bool:
     """Whether both speak of the same offence, or one of all of them."""
-    one, other = ({cue[8:] for cue in claim.frame.cues if cue.startswith("offence:")} for claim in (left, right))
+    one, other = (set(claim.frame.cued("offence")) for claim in (left, right))
     if one and other:
         return bool(concepts(one) & concepts(other))
     if not (one or other):
@@ -111,7 +111,7 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     """The reasons that this axis asks for, None where they are missing."""
     cues = left.frame.cues, right.frame.cues
     rivals = left.frame.speaker is not None and right.frame.speaker is not None
-    proof = next(cue[6:] for cue in sorted(cues[0]) if cue.startswith("proof:"))
+    proof = left.frame.cued("proof")[0]
     if proof in _MEETINGS:
         meets, reason = _MEETINGS[proof]
         return [reason] if meets(left, right) and not times_apart(left, right) else None
@@ -122,7 +122,7 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
         meet = common and "none" not in cues[0] | cues[1] and not other_names(left, right)
         return [Reason("name", "both name " + ", ".join(sorted(common)), 1.6)] if meet else None
     if proof in {"anchor", "plan"}:
-        named = [concepts(c[7:] for c in own if c.startswith("anchor:")) for own in cues]
+        named = [concepts(claim.frame.cued("anchor")) for claim in (left, right)]
         alike = len(shared(left.frame.clause, right.frame.clause)) > 1
         if parted(left, right) or not (rivals or near or alike):
             return None
@@ -133,7 +133,7 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
     if proof == "be":
         right_verbs = {left.frame.predicate, right.frame.predicate} <= {"be", "know"}
         return [Reason("relation", "both say who they are to one another", 1.2)] if right_verbs else None
-    anchored = [any(cue.startswith("anchor:") for cue in own) for own in cues]
+    anchored = [bool(claim.frame.cued("anchor")) for claim in (left, right)]
     met = near or any(anchored) or bool(shared(left.frame.clause, right.frame.clause))
     if not (all(anchored) or (rivals and met)):
         return None

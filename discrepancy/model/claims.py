@@ -91,7 +91,7 @@ class Frame:
     speaker       who says it; None is the outlet's own voice
     inner         the clause itself where the quote holds more: without "she denied that"; else empty
     zone          zone in which it stands
-    cues          named signals of the sentence ("rise", "latest", "first-report", "denial")
+    cues          named signals of the sentence ("rise", "latest", "first-report", "act:sink")
     published     day of publication, in a live blog that of the entry
     posted        the time at which the entry of a live blog was posted
     language      code of the language of the article; claims in two languages are no pair
@@ -116,6 +116,11 @@ class Frame:
     published: date | None = None
     posted: time | None = None
     language: str = "en"
+
+    def cued(self, name: str) -> tuple[str, ...]:
+        """The values of the cues of this name, sorted: "sink" of "act:sink"."""
+        head = f"{name}:"
+        return tuple(sorted(cue[len(head) :] for cue in self.cues if cue.startswith(head)))
 
 
 Value = Quantity | TimeRange | Place | Site | Actor | Stance | str
