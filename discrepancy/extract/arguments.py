@@ -7,9 +7,10 @@ the police. "The ministry received a warning": what is done is the warning, and 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.clauses import Clause, content_of, controller_of, subject_of
+from discrepancy.extract.context import Context
 from discrepancy.extract.negated import NOBODY
 from discrepancy.extract.people import people_group
 from discrepancy.language.tokens import Sentence, Token
@@ -36,24 +37,32 @@ _THINGS = frozenset({"it", "they", "them"})
 _PEOPLE = frozenset({"he", "him", "she", "they", "them"})
 
 
-def arguments_of(clause: Clause, speaker: Actor | None, meant: Antecedents) -> tuple[Participant, ...]:
-    """The act of the clause, its doer and the one whom it befalls, as far as the clause names them.
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Whom the pronouns of a clause may stand for: somebody of the sentence before, else its speaker.
 
-    ``meant`` tells whom its pronouns stand for.
+    In quotation marks nobody but "I" and "we" is the speaker.
     """
-    return tuple(_arguments(clause, speaker, meant))
+
+    context: Context
+    speaker: Actor | None
+
+
+def arguments_of(clause: Clause, pronouns: Pronouns) -> tuple[Participant, ...]:
+    """The act of the clause, its doer and the one whom it befalls, as far as the clause names them."""
+    return tuple(_arguments(clause, pronouns))
 
 
 def noun_arguments(sentence: Sentence, noun: Token, doer: Token | None) -> tuple[Participant, ...]:
     """The same for a deed given as a noun: "denied any leak of data"."""
     found = [Participant("act", noun.lemma, words=frozenset({noun.lemma}))]
-    found += [party(sentence, "undergoer", of, None, {}) for of in sentence.behind(noun, "of", "on", "against")[:1]]
+    found += [party(sentence, "undergoer", of) for of in sentence.behind(noun, "of", "on", "against")[:1]]
     by = next(iter(sentence.behind(noun, "by")), doer)
-    found += [party(sentence, "doer", by, None, {})] if by is not None else []
+    found += [party(sentence, "doer", by)] if by is not None else []
     return tuple(found)
 
 
-def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Iterator[Participant]:
+def _arguments(clause: Clause, pronouns: Pronouns) -> Iterator[Participant]:
     sentence, verb = clause.sentence, clause.verb
     below = sentence.children(verb)
     passive = any(t.dep in {"auxpass", "nsubjpass"} for t in below)
@@ -84,7 +93,7 @@ def _arguments(clause: Clause, speaker: Actor | None, meant: Antecedents) -> Ite
     parties += list(_linked(sentence, [verb, *beside, *(t for t in there if t not in beside)]))
     for role, head in parties:
         if head is not None:
-            yield party(sentence, role, head, speaker, meant)
+            yield party(sentence, role, head, pronouns)
 
 
 def _objects(sentence: Sentence, below: Token) -> list[Token]:
@@ -116,7 +125,7 @@ def with_particle(sentence: Sentence, act: Token) -> str:
     return f"{act.lemma} {particle.lower}" if particle is not None else act.lemma
 
 
-def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, meant: Antecedents) -> Participant:
+def party(sentence: Sentence, role: str, head: Token, pronouns: Pronouns | None = None) -> Participant:
     """Whoever ``head`` names, in ``role``; a pronoun is whom it stands for, may be the speaker, else anybody."""
     below = sentence.children(head)
     flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in below)
@@ -129,14 +138,14 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, mea
     below = sentence.children(head)
     if any(t.dep == "nummod" and t.lower == "one" for t in below):
         return Participant(role, head.lemma, "open")
-    named = meant.get(head.start)
+    named = pronouns.context.antecedents.get(head.start) if pronouns is not None else None
     if named is not None:
         return Participant(role, named.noun, "name" if named.names else None, words=named.words)
     if head.pos in _UNNAMED or head.lower in NOBODY:
-        stands = _stands_for(sentence, head, speaker)
+        stands = _stands_for(sentence, head, pronouns)
         holder = _alone(sentence, stands) if head.lower in _SPEAKER - _GROUP else None
         if holder is not None:
-            told = party(sentence, role, holder, None, {})
+            told = party(sentence, role, holder)
             return Participant(
                 role, holder.lemma, "name", words=told.words | stands | {t.lemma for t in _called(sentence, stands)}
             )
@@ -151,11 +160,13 @@ def party(sentence: Sentence, role: str, head: Token, speaker: Actor | None, mea
     return Participant(role, head.lemma, kind, words=frozenset({head.lemma}) | content_of(special) | belongs | own)
 
 
-def _stands_for(sentence: Sentence, pronoun: Token, speaker: Actor | None) -> frozenset[str]:
-    if speaker is None or speaker.generic:
+def _stands_for(sentence: Sentence, pronoun: Token, pronouns: Pronouns | None) -> frozenset[str]:
+    speaker = pronouns.speaker if pronouns is not None else None
+    if pronouns is None or speaker is None or speaker.generic:
         return frozenset()
     person = speaker.type == "person"
-    fits = pronoun.lower in _SPEAKER or pronoun.lower in (_PEOPLE if person else _THINGS | _PEOPLE)
+    third = frozenset() if pronouns.context.quoted(pronoun.start) else _PEOPLE if person else _THINGS | _PEOPLE
+    fits = pronoun.lower in _SPEAKER or pronoun.lower in third
     names = frozenset(word.strip("'s").lower() for word in speaker.name.split())
     named = frozenset(word for word in names if len(word) > 2 and word != "the") if fits else frozenset()
     return named | (

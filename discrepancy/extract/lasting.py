@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.extract.arguments import arguments_of
+from discrepancy.extract.arguments import Pronouns, arguments_of
 from discrepancy.extract.clauses import find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.counted import Counted
@@ -25,7 +25,7 @@ def deed_of(context: Context, sentence: Sentence, found: Counted) -> tuple[Parti
     clause = next((clause for clause in find_clauses(sentence) if clause.verb.i == verb.i), None)
     if clause is None or clause.open or clause.negation:
         return ()
-    told = arguments_of(clause, clause_speaker(context, clause), context.antecedents)
+    told = arguments_of(clause, Pronouns(context, clause_speaker(context, clause)))
     return tuple(who for who in told if who.noun != length.lemma)
 
 

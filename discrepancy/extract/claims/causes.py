@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of, party, with_particle
+from discrepancy.extract.arguments import Pronouns, arguments_of, party, with_particle
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
@@ -124,14 +124,15 @@ def _is_one_of_several(clause: Clause) -> bool:
 def _claim(context: Context, clause: Clause, told: _Told) -> Claim | None:
     sentence = clause.sentence
     speaker = clause_speaker(context, clause)
+    pronouns = Pronouns(context, speaker)
     people: tuple[Participant, ...]
     if told.effect is None:
         head = subject_of(clause)
-        acts = arguments_of(clause, speaker, context.antecedents)
+        acts = arguments_of(clause, pronouns)
         people = tuple(who for who in acts if not who.words & {told.cause.lemma})
     else:
         head = told.effect
-        people = (party(sentence, "act", head, speaker, context.antecedents),)
+        people = (party(sentence, "act", head, pronouns),)
     if head is None or _is_any(sentence, head):
         return None
     cause = told.cause

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from discrepancy.extract.arguments import party
+from discrepancy.extract.arguments import Pronouns, party
 from discrepancy.extract.clauses import subject_at
 from discrepancy.extract.context import Context
 from discrepancy.extract.frame import clause_at, frame_at
@@ -87,7 +87,7 @@ def _meant(context: Context, sentence: Sentence, verb: Token) -> Iterator[Partic
     """What it is that will happen, with what stands for it where it is a pronoun."""
     subject = subject_at(sentence, verb)
     if subject is not None:
-        yield party(sentence, "subject", subject, None, context.antecedents)
+        yield party(sentence, "subject", subject, Pronouns(context, None))
 
 
 def _governor(sentence: Sentence, above: Sequence[Token]) -> Token | None:

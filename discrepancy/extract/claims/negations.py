@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from discrepancy.extract.arguments import arguments_of, noun_arguments, with_particle
+from discrepancy.extract.arguments import Pronouns, arguments_of, noun_arguments, with_particle
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of, participants_of
@@ -122,7 +122,7 @@ def _claim(context: Context, clause: Clause) -> Claim:
     if any(t.lower in _FIRST and t.dep in SUBJECTS for t in clause.tokens) and speaker is not None:
         own = frozenset(word.lower() for word in speaker.name.split())
         people = (*people, Participant("subject", "i", words=own))
-    people = (*people, *arguments_of(clause, speaker, context.antecedents))
+    people = (*people, *arguments_of(clause, Pronouns(context, speaker)))
     frame = frame_of(context, clause, participants=people, cues=frozenset(cues))
     words_said = " ".join(token.text for token in clause.tokens)
     value = Stance(AXIS, "no") if clause.negation else words_said

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of, with_particle
+from discrepancy.extract.arguments import Pronouns, arguments_of, with_particle
 from discrepancy.extract.clauses import Clause, find_clauses
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
@@ -47,7 +47,7 @@ def extract_opposed(context: Context) -> Iterable[Claim]:
 
 def _claims(context: Context, clause: Clause, axis: str, side: str) -> Iterable[Claim]:
     frame = frame_of(context, clause, cues=CUES | ({"background"} if clause.is_background else set()))
-    told = arguments_of(clause, frame.speaker, context.antecedents)
+    told = arguments_of(clause, Pronouns(context, frame.speaker))
     people = tuple(_as_party(who) for who in told if who.role != "act")
     if any(who.role == "party" for who in people):
         frame = replace(frame, participants=people)

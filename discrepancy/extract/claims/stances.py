@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of, with_particle
+from discrepancy.extract.arguments import Pronouns, arguments_of, with_particle
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
@@ -158,7 +158,5 @@ def _claims(context: Context, clause: Clause, axis: Axis, own: frozenset[str]) -
     if axis.flips and (event := _event(clause, taken[0], axis)) is not None:
         cues.add(f"did:{event}")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
-    frame = replace(
-        frame, participants=(*frame.participants, *arguments_of(clause, frame.speaker, context.antecedents))
-    )
+    frame = replace(frame, participants=(*frame.participants, *arguments_of(clause, Pronouns(context, frame.speaker))))
     yield clause_claim(context, clause, frame, axis.kind, axis.name, Stance(axis.name, side))

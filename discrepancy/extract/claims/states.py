@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from discrepancy.extract.arguments import arguments_of, party
+from discrepancy.extract.arguments import Pronouns, arguments_of, party
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import clause_claim, frame_of
@@ -75,7 +75,8 @@ def _claim(context: Context, clause: Clause, told: Token) -> Claim:
         cues.add("background")
     whose = _party(clause, told)
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues), voice=caller_of)
-    people = () if whose is None else (party(clause.sentence, "party", whose, frame.speaker, context.antecedents),)
-    links = tuple(p for p in arguments_of(clause, frame.speaker, context.antecedents) if ":" in p.role)
+    pronouns = Pronouns(context, frame.speaker)
+    people = () if whose is None else (party(clause.sentence, "party", whose, pronouns),)
+    links = tuple(p for p in arguments_of(clause, pronouns) if ":" in p.role)
     frame = replace(frame, participants=(*people, *links))
     return clause_claim(context, clause, frame, "polarity", axis, Stance(axis, turned if denied else side))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from discrepancy.extract.arguments import party
+from discrepancy.extract.arguments import Pronouns, party
 from discrepancy.extract.clauses import Clause, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
@@ -111,7 +111,7 @@ def _claim(context: Context, clause: Clause, axis: str, side: str, whose: Token)
     if not offences or around & _EVERY:
         cues.add("every")
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues))
-    people: tuple[Participant, ...] = (party(sentence, "party", whose, frame.speaker, context.antecedents),)
+    people: tuple[Participant, ...] = (party(sentence, "party", whose, Pronouns(context, frame.speaker)),)
     frame = replace(frame, participants=people)
     last = max((t for o in offences for t in sentence.subtree(o)), key=lambda t: t.i, default=clause.tokens[-1])
     quoted = [t for t in sentence.tokens if clause.tokens[0].i <= t.i <= max(last.i, clause.tokens[-1].i)]
