@@ -77,8 +77,11 @@ def _arguments(clause: Clause, pronouns: Pronouns) -> Iterator[Participant]:
         acts = [of for t in below if t.dep == "prep" for of in sentence.behind(verb, t.lower)][:1] or acts
     there = [t for t in below if t.dep in {"attr", "dobj"}] if any(t.dep == "expl" for t in below) else []
     acts = there or acts
-    if any(t.dep in _CONTENTS for act in acts for t in sentence.children(act)):
+    contents = [t for act in acts for t in sentence.children(act) if t.dep in _CONTENTS]
+    if any(not _to_do(sentence, t) for t in contents) or len(contents) > 1:
         return
+    for wish in contents:
+        yield Participant("to:do", wish.lemma, words=frozenset({wish.lemma}))
     for act in acts:
         yield Participant("act", with_particle(sentence, act), words=names | {act.lemma})
     if passive:
@@ -94,6 +97,11 @@ def _arguments(clause: Clause, pronouns: Pronouns) -> Iterator[Participant]:
     for role, head in parties:
         if head is not None:
             yield party(sentence, role, head, pronouns)
+
+
+def _to_do(sentence: Sentence, content: Token) -> bool:
+    """Whether what follows the verb is a deed asked or promised, and no statement: "begged her to stay"."""
+    return any(t.dep == "aux" and t.lower == "to" for t in sentence.children(content))
 
 
 def _objects(sentence: Sentence, below: Token) -> list[Token]:
@@ -132,12 +140,16 @@ def party(sentence: Sentence, role: str, head: Token, pronouns: Pronouns | None 
     if head.lemma in _SHARES:
         flat = True
         head = next(iter(sentence.behind(head, "of")), head)
+    elif head.pos == "NUM":
+        head = next(iter(sentence.behind(head, "of")), head)
     elif head.lower in NOBODY:
         among = next((t for t in sentence.behind(head, *_AMONG) if people_group(t.lemma)), None)
         flat, head = among is not None, among or head
     below = sentence.children(head)
     if any(t.dep == "nummod" and t.lower == "one" for t in below):
-        return Participant(role, head.lemma, "open")
+        if not any(t.lower == "not" and t.i < head.i for one in (head, *below) for t in sentence.children(one)):
+            return Participant(role, head.lemma, "open")
+        flat = True
     named = pronouns.context.antecedents.get(head.start) if pronouns is not None else None
     if named is not None:
         return Participant(role, named.noun, "name" if named.names else None, words=named.words)

@@ -6,6 +6,7 @@ What the statement says of the thing is no matter then: if there was none, nothi
 from __future__ import annotations
 
 from discrepancy.match.deeds import other_matter
+from discrepancy.match.occasions import one_place
 from discrepancy.match.propositions import HARM, against, points_somewhere
 from discrepancy.match.topics import concepts
 from discrepancy.model import Claim, Reason
@@ -31,6 +32,7 @@ def no_such_thing(yes: Claim, no: Claim) -> tuple[Reason, ...]:
 
 
 def _bounded(yes: Claim, no: Claim) -> bool:
-    """Whether the negation holds for a place, time or kind that the statement does not name."""
-    limits = {p.noun for p in no.frame.participants if ":" in p.role}
+    """Whether the negation holds for a place, time or kind that the statement does not name; the event's own place is met."""
+    here = {word for place in no.frame.occasion.places for word in place.name.lower().split()} if one_place(yes, no) else set()
+    limits = {p.noun for p in no.frame.participants if ":" in p.role} - here
     return points_somewhere(no) or not concepts(limits) <= concepts(yes.frame.content)

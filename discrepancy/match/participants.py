@@ -41,7 +41,8 @@ def compare(a: Participant, b: Participant) -> str:
         return "same"  # "Alois Rainer, the driver" and "the driver, Rainer"
     if told_apart(a, b):
         return "other"
-    if (_OWN & (a.words ^ b.words) and not _one_site(a, b)) or _unlike(a, b):
+    owned = any(_OWN & one.words - other.words and _ANY not in other.words for one, other in ((a, b), (b, a)))
+    if (owned and not _one_site(a, b)) or _unlike(a, b):
         return "open"
     if things({a.noun}) & things({b.noun}):
         return "same"

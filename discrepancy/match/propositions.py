@@ -23,7 +23,7 @@ PARTY = {
     "undergoer": ("the same one whom it befalls", 0.4),
     "deed": ("the negation says that there was none at all", 0.2),
     "speaker": ("the same speaker, in two articles", 0.2),
-    "pronoun": ("the same pronoun, and the same thing that it is about", 0.2),
+    "pronoun": ("the same pronoun, and the same thing or plan that it is about", 0.2),
 }
 REST = -0.3
 _ANYBODY = frozenset({"anybody", "anyone", "anything", "nobody", "nothing"})
@@ -38,7 +38,8 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     met = [role for role in SIDES if parties[role] == "same"]
     none_at_all = act == "same" and _none_at_all(yes, no)
     if not met and act == "same":
-        met = ["deed"] if none_at_all and not in_role(no, *SIDES, "party") else _same_pronoun(yes, no)
+        anybody = all(p.noun in _ANYBODY or is_nobody(p) for p in in_role(no, *SIDES, "party"))
+        met = ["deed"] if none_at_all and anybody else _same_pronoun(yes, no)
         met = met or _told_twice(yes, no)
     if not act or not met or "other" in parties.values() or other_matter(yes, no) or _bounded(no):
         return ()
@@ -86,8 +87,11 @@ def against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
 def _none_at_all(yes: Claim, no: Claim) -> bool:
     """Whether the negation says that there was no such deed or thing, and limits it by nothing that the other lacks.
 
-    "No agreement was reached"; "there were no bars on the windows", where the other speaks of windows too.
+    "No agreement was reached"; "there were no bars on the windows", where the other speaks of windows too; "nobody
+    stormed anything".
     """
+    if any(map(is_nobody, in_role(no, "doer"))) and any(p.noun in _ANYBODY for p in in_role(no, "undergoer")):
+        return True
     deeds = {f"focus:{p.noun}" for p in in_role(no, "act")}
     limits = [p for p in no.frame.participants if ":" in p.role]
     met = link_standings(yes, no).count("same") == len(limits)
@@ -95,9 +99,13 @@ def _none_at_all(yes: Claim, no: Claim) -> bool:
 
 
 def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
-    """Whether "she" took part in the decision, and "she" took no part in it: one thing that both are about."""
+    """Whether "she" took part in the decision, and "she" took no part in it: one thing that both are about.
+
+    Or one plan: "she would appeal", "she will not appeal".
+    """
+    plan = "announced" in yes.frame.cues & no.frame.cues
     who = [{p.noun for p in in_role(claim, "party", "doer")} & _THIRD for claim in (yes, no)]
-    return ["pronoun"] if who[0] & who[1] and "same" in link_standings(yes, no) else []
+    return ["pronoun"] if who[0] & who[1] and (plan or "same" in link_standings(yes, no)) else []
 
 
 def _told_twice(yes: Claim, no: Claim) -> list[str]:

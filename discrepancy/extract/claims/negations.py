@@ -26,6 +26,7 @@ _NARROWS = frozenset({"amod", "compound", "nmod", "poss"})
 _ALL = frozenset({"all", "both", "each", "entire", "every", "everybody", "everyone", "everything", "whole"})
 _FLAT = frozenset({"ever", "never", "single", "any", "anybody", "anyone", "anything", "nothing", "nobody", "one"})
 _WILL = frozenset({"'ll", "shall", "will", "wo", "would"})
+_HAD = frozenset({"dobj", "nsubjpass", "pobj"})
 _SOME = frozenset({"a", "an", "another", "several", "some"})
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 
@@ -150,7 +151,9 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
         return False
     below = sentence.children(noun)
     own = any(t.dep == "poss" or t.lower == "such" for t in below)
-    return not own and any(t.dep == "nummod" or t.lower in _SOME for t in below)
+    bare = noun.dep in _HAD and not any(t.dep == "det" for t in below)
+    bare = bare and sentence.head(noun).lemma not in words("acts", "absence", "verbs")
+    return not own and (bare or any(t.dep == "nummod" or t.lower in _SOME for t in below))
 
 
 def _tense(clause: Clause) -> str:
