@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from discrepancy.extract.clauses import Clause, find_clauses
+from discrepancy.extract.context import Context
 from discrepancy.extract.document import extract_claims
+from discrepancy.extract.mentions import find_mentions
 from discrepancy.judge import judge_pairs
 from discrepancy.language.parser import parse
 from discrepancy.match import match_claims
@@ -15,6 +17,12 @@ SURE = 0.5
 def clauses(text: str) -> list[Clause]:
     """All clauses of ``text``."""
     return [clause for sentence in parse(text) for clause in find_clauses(sentence)]
+
+
+def context_of(text: str) -> Context:
+    """What the extractors see of ``text``."""
+    document, sentences = Document("a", text), parse(text)
+    return Context(document, sentences, find_mentions(document, sentences))
 
 
 def claims(text: str, cue: str) -> list[Claim]:

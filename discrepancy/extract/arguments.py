@@ -100,8 +100,10 @@ def _arguments(clause: Clause, pronouns: Pronouns) -> Iterator[Participant]:
 
 
 def _to_do(sentence: Sentence, content: Token) -> bool:
-    """Whether what follows the verb is a deed asked or promised, and no statement: "begged her to stay"."""
-    return any(t.dep == "aux" and t.lower == "to" for t in sentence.children(content))
+    """Whether what follows the verb is a deed asked of somebody, and no statement: "begged her to stay"."""
+    verb, below = sentence.head(content), sentence.children(content)
+    somebody = any(t.dep == "nsubj" for t in below) or any(t.dep == "dobj" for t in sentence.children(verb))
+    return somebody and any(t.dep == "aux" and t.lower == "to" for t in below)
 
 
 def _objects(sentence: Sentence, below: Token) -> list[Token]:

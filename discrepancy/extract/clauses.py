@@ -211,7 +211,7 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token], turn: Turn | 
     ):
         return True
     marks = {t.lower for t in sentence.children(verb) if t.dep in {"mark", "advmod"} and not _says_when(sentence, t)}
-    if marks & words("acts", "hedges", "marks"):
+    if marks & words("acts", "hedges", "marks") or _is_unreal(sentence, verb):
         return True
     above = sentence.head(verb)
     if turn is not None:
@@ -219,6 +219,15 @@ def _is_open(sentence: Sentence, verb: Token, tokens: list[Token], turn: Turn | 
     if verb.dep in {"ccomp", "acl", "pcomp"} and _is_negated(sentence, above):
         return True
     return verb.dep in {"ccomp", "xcomp"} and above.lemma in words("acts", "hedges", "verbs")
+
+
+def _is_unreal(sentence: Sentence, verb: Token) -> bool:
+    """Whether "had" before its subject makes the clause a condition: "more would have lived had it not been hit"."""
+    subject = next((t for t in sentence.children(verb) if t.dep in SUBJECTS), None)
+    if subject is None or sentence.words.isdisjoint({"would", "could", "might"}):
+        return False
+    first = min(t.i for t in sentence.subtree(subject))
+    return first > 0 and sentence.tokens[first - 1].lower == "had"
 
 
 def _says_when(sentence: Sentence, adverb: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.language.tokens import Sentence, Token
-from discrepancy.lexicon import words
 from discrepancy.model import QuantityMention
 
 MODIFIERS = frozenset({"nummod", "quantmod", "amod", "compound", "det", "nmod", "advmod", "npadvmod", "poss", "predet"})
@@ -14,7 +13,6 @@ DEFINITE = frozenset({"DET", "PRON", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_PHRASE = 7
 LONGEST_LEAD = 14
-_SIZES = frozenset({"be", "exceed", "number", "reach", "total"})
 COUNTS = frozenset({"count", "number", "tally", "total"})
 
 
@@ -97,16 +95,6 @@ def _numbered(sentence: Sentence, first: int) -> Token | None:
             noun = _head_right(sentence, token.i + 2)
             return noun if noun is not None and noun.i < first else None
     return None
-
-
-def sizes_crowd(sentence: Sentence, found: Counted) -> bool:
-    """Whether a bare figure says how many people came: "put the crowd at 12,000", "attendance was 900"."""
-    if found.noun is not None or found.verb is None:
-        return False
-    lead = {token.lower for token in sentence.tokens[max(0, found.first - 2) : found.first]}
-    held = [t for t in sentence.children(found.verb) if t.i < found.first and t.lemma in words("nouns", "gatherings")]
-    own = found.verb.lemma in _SIZES and 0 < found.first - found.verb.i <= 2
-    return any((t.dep == "dobj" and "at" in lead) or (t.dep == "nsubj" and own) for t in held)
 
 
 def counts_ourselves(sentence: Sentence, found: Counted) -> bool:

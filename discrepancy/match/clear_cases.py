@@ -22,6 +22,7 @@ WORD_FOR_WORD = Reason("word-for-word", "but for the figure and who gives it, th
 NOTHING_ELSE = Reason("nothing-else", "an article of a sentence or two has this figure alone for what both count", 1.2)
 FEWEST_WORDS = 6
 ANSWERED = Reason("answered", "the next sentence gives another's figure, and nothing else, for what was counted", 1.2)
+TURNOUT = Reason("turnout", "two sides say how many people came", 1.5)
 ONE_DEED = Reason("one-deed", "both say how long one act of the same parties took", 1.5)
 ONE_WHOLE = Reason("one-whole", "both articles give one figure for the whole of which these are parts", 1.2)
 DISTANCE = frozenset({"very-far-apart", "across:far-apart"})
@@ -32,11 +33,15 @@ def clear_reasons(left: Claim, right: Claim, corpus: Corpus) -> Iterator[Reason]
     if left.document == right.document:
         if _answered(left, right, corpus):
             yield ANSWERED
+        elif _one_turnout(left, right) and abs(left.frame.sentence - right.frame.sentence) <= 1:
+            yield TURNOUT
         return
     if _told_twice(left, right):
         yield WORD_FOR_WORD
     elif one_lasting(left, right):
         yield ONE_DEED
+    elif _one_turnout(left, right):
+        yield TURNOUT
     elif _one_whole(left, right, corpus):
         yield ONE_WHOLE
     elif only_tolls(left, right, corpus):
@@ -52,6 +57,11 @@ def _answered(left: Claim, right: Claim, corpus: Corpus) -> bool:
     if not voiced and role(right, "named-subject") is not None:  # "Brehm has 49.4" is his share, not his count
         return False
     return follows and alone and ELIDED in right.frame.cues and not taken and opposed(left, right)
+
+
+def _one_turnout(left: Claim, right: Claim) -> bool:
+    """Whether two who speak for different sides give the size of a gathering: the police, the organisers."""
+    return "turnout" in left.frame.cues & right.frame.cues and rivals(left, right)
 
 
 def one_lasting(left: Claim, right: Claim) -> bool:

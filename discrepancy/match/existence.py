@@ -32,7 +32,8 @@ def no_such_thing(yes: Claim, no: Claim) -> tuple[Reason, ...]:
 
 
 def _bounded(yes: Claim, no: Claim) -> bool:
-    """Whether the negation holds for a place, time or kind that the statement does not name; the event's own place is met."""
-    here = {word for place in no.frame.occasion.places for word in place.name.lower().split()} if one_place(yes, no) else set()
-    limits = {p.noun for p in no.frame.participants if ":" in p.role} - here
+    """Whether the negation holds for a time or kind that the statement does not name, or for another place."""
+    limits = {p.noun for p in no.frame.participants if ":" in p.role}
+    if one_place(yes, no):
+        limits -= {word for place in no.frame.occasion.places for word in place.name.lower().split()}
     return points_somewhere(no) or not concepts(limits) <= concepts(yes.frame.content)

@@ -141,6 +141,19 @@ def _harm(no: Claim) -> bool:
     return "none" in no.frame.cues and bool(concepts({no.frame.predicate or ""}) & {"=dead", "=harm"})
 
 
+def _agrees(yes: Claim, no: Claim) -> bool:
+    """Whether the statement itself says that there is none: "halted buses", "no bus came"."""
+    gone = yes.frame.predicate in words("acts", "absence", "verbs")
+    return gone and "none" in no.frame.cues and bool(set(no.frame.cued("focus")) & yes.frame.clause)
+
+
+def _by_none_of_them(yes: Claim, no: Claim) -> bool:
+    """Whether one side counts things, and the other says what none did: "eight missiles", "none reached its target"."""
+    doers = {who.noun for who in in_role(no, "doer")} & set(no.frame.cued("focus")) & set(yes.frame.cued("counted"))
+    to_another = any(who.group != "open" for who in in_role(no, "undergoer"))
+    return bool(doers) and to_another and not act_standing(yes, no)
+
+
 def _excluded(yes: Claim, no: Claim) -> bool:
     """Whether the two cannot be opposed: one speaker, one part of a sentence, another kind, other days, stale news."""
     a, b = yes.evidence.span, no.evidence.span
@@ -154,6 +167,8 @@ def _excluded(yes: Claim, no: Claim) -> bool:
     if no.frame.predicate in words("acts", "fatal", "verbs") and yes.frame.predicate != no.frame.predicate:
         return True
     if "none" in no.frame.cues and points_somewhere(no):
+        return True
+    if _agrees(yes, no) or _by_none_of_them(yes, no):
         return True
     if _harm(no) and not concepts(yes.frame.clause) & HARM:
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from figures import article
 
-from discrepancy.extract.counted import Counted, counted, modifiers, sizes_crowd
+from discrepancy.extract.counted import Counted, counted, modifiers
 from discrepancy.extract.mentions import find_mentions
+from discrepancy.extract.turnout import is_turnout
 from discrepancy.language.parser import parse
 from discrepancy.language.tokens import Sentence
 from discrepancy.model import QuantityMention, Span
@@ -132,10 +133,13 @@ def test_a_mention_outside_the_sentence_counts_nothing() -> None:
         ("Police watched the crowd from 12 roofs.", False),
         ("The mayor put it at 62.", False),
         ("The crowd was angry at 12.", False),
+        ("Organisers said 15,000 had taken part.", True),
+        ("Some 4,000 people joined the protest.", True),
+        ("Four hundred people fled.", False),
     ],
 )
 def test_the_size_of_a_crowd_is_a_number_of_people(text: str, crowd: bool) -> None:
-    """The figure stands alone, and the gathering is named beside it."""
+    """The gathering is named beside the figure, or those counted do what people do at one."""
     sentence, found = first_number(text)
 
-    assert sizes_crowd(sentence, found) is crowd
+    assert is_turnout(sentence, found) is crowd

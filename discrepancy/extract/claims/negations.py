@@ -8,6 +8,7 @@ from dataclasses import replace
 from discrepancy.extract.arguments import Pronouns, arguments_of, noun_arguments, with_particle
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
+from discrepancy.extract.counted import NOMINAL
 from discrepancy.extract.framing import clause_claim, frame_of, participants_of
 from discrepancy.extract.negated import SUBJECTS
 from discrepancy.extract.people import people_group
@@ -140,8 +141,11 @@ def _existence(clause: Clause) -> set[str]:
         return {f"told:{t.lemma}" for t in clause.tokens if t.pos == "NOUN" and _is_new(sentence, t)}
     if noun is None or clause.negation != "none":
         return set()
-    there = any(t.dep == "expl" for t in sentence.children(clause.verb))
-    leads = noun.dep in SUBJECTS and with_particle(sentence, clause.verb) in words("acts", "existence", "verbs")
+    below = sentence.children(clause.verb)
+    there = any(t.dep == "expl" for t in below)
+    # "no missile reached its target" tells of missiles, "no order reached us" of none
+    leads = noun.dep in SUBJECTS and not any(t.dep == "dobj" and t.pos in NOMINAL for t in below)
+    leads = leads and with_particle(sentence, clause.verb) in words("acts", "existence", "verbs")
     return {"none-at-all"} if there or leads else set()
 
 

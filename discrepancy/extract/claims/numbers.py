@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from discrepancy.extract.antecedents import Antecedents
 from discrepancy.extract.clauses import subject_at
 from discrepancy.extract.context import Context
-from discrepancy.extract.counted import NOMINAL, Counted, counted, counts_ourselves, modifiers, sizes_crowd
+from discrepancy.extract.counted import NOMINAL, Counted, counted, counts_ourselves, modifiers
 from discrepancy.extract.elided import fill_in
 from discrepancy.extract.frame import clause_at, frame_at
 from discrepancy.extract.harm import among, counts_people, harm, told_apart
@@ -20,6 +20,7 @@ from discrepancy.extract.lasting import deed_of
 from discrepancy.extract.owners import owner
 from discrepancy.extract.people import people_group
 from discrepancy.extract.tolls import is_toll
+from discrepancy.extract.turnout import CROWDS, TURNOUT, is_turnout, sizes_crowd
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import table, words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant, QuantityMention, Span
@@ -83,10 +84,11 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
     # "killing four and injuring 27 others": 27 are all the injured
     others = frozenset({"besides"} if host is not None and host != attribute and attribute in harms() else ())
     asked = _asked(sentence, found)
+    turnout = attribute == "count" and is_turnout(sentence, found)
     frame = replace(
         frame,
         participants=people,
-        topics=_topics(sentence, found, asked),
+        topics=_topics(sentence, found, asked) | (CROWDS if turnout else frozenset()),
         asked=frozenset(token.lemma for token in asked if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "ADV"}),
         predicate=found.verb.lemma if found.verb is not None else None,
         scope=replace(frame.scope, part=part),
@@ -94,7 +96,8 @@ def _claim(context: Context, sentence: Sentence, mention: QuantityMention, host:
         | others
         | _difference(sentence, found)
         | _one_of_many(sentence, found)
-        | _share(sentence, found),
+        | _share(sentence, found)
+        | frozenset({TURNOUT} if turnout else ()),
     )
     span = _quote(sentence, mention, found)
     evidence = context.document.evidence(span.start, span.end, Span(sentence.start, sentence.end))
