@@ -94,8 +94,10 @@ def _reasons(denial: Claim, other: Claim, gap: int) -> Iterator[Reason]:
 
 
 def _is_plain(statement: Claim) -> bool:
-    """Whether it tells something that can be denied, and does not itself call something false."""
+    """Whether it tells something that can be denied, and does not itself call something false ("rejects claims")."""
     clause = statement.frame.clause
+    if clause & words("acts", "denial", "verbs") and clause & words("acts", "denial", "anaphors"):
+        return False
     return len(clause) >= FEWEST_WORDS and clause.isdisjoint(words("acts", "denial", "adjectives"))
 
 

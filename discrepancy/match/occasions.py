@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from discrepancy.match.claim_parts import finest
 from discrepancy.model import Claim
-from discrepancy.values.places import same_place
+from discrepancy.values.names import Place
+from discrepancy.values.places import level_of, same_place
 
 NEXT_DAY = timedelta(days=1)
 _FINE = frozenset({"part", "day", "week"})  # a clock time says the hour; its day is only inferred
@@ -57,10 +58,19 @@ def _other_day(left: Claim, right: Claim) -> bool:
 
 
 def _other_place(left: Claim, right: Claim) -> bool:
-    """Names that a gazetteer does not know may be parts of one another; they count only in both sentences."""
+    """Names that a gazetteer does not know may be parts of one another; they count only in both sentences.
+
+    A street or a hospital may stand in any town.
+    """
     one, two = left.frame.occasion, right.frame.occasion
-    standings = {same_place(a, b).standing for a in finest(one.places) for b in finest(two.places)}
+    standings = {
+        same_place(a, b).standing for a in finest(one.places) for b in finest(two.places) if _is_site(a) == _is_site(b)
+    }
     if not standings or standings & {"same", "overlapping"}:
         return False
     own = one.own_place, two.own_place
     return all(own) or (any(own) and standings == {"disjoint"})
+
+
+def _is_site(place: Place) -> bool:
+    return level_of(place).startswith("site:")
