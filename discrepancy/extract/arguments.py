@@ -139,10 +139,8 @@ def party(sentence: Sentence, role: str, head: Token, pronouns: Pronouns | None 
     """Whoever ``head`` names, in ``role``; a pronoun is whom it stands for, may be the speaker, else anybody."""
     below = sentence.children(head)
     flat = any(t.dep in {"det", "neg"} and t.lower in {"any", "no"} for t in below)
-    if head.lemma in _SHARES:
-        flat = True
-        head = next(iter(sentence.behind(head, "of")), head)
-    elif head.pos == "NUM":
+    if head.lemma in _SHARES or head.pos == "NUM":
+        flat = flat or head.lemma in _SHARES
         head = next(iter(sentence.behind(head, "of")), head)
     elif head.lower in NOBODY:
         among = next((t for t in sentence.behind(head, *_AMONG) if people_group(t.lemma)), None)

@@ -8,6 +8,7 @@ from itertools import combinations
 from discrepancy.match.kinship import kindred
 from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import apart, concepts, same_speaker
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 4
@@ -58,7 +59,7 @@ def _held(one: Claim, other: Claim) -> Pair | None:
     reasons.append(Reason("thing", "both name the thing", 1.2) if all(things) else Reason("thing", "one names it", 0.6))
     if one.frame.speaker is not None and other.frame.speaker is not None and not same_speaker(one, other):
         reasons.append(Reason("speakers", f"{one.frame.speaker.name} against {other.frame.speaker.name}", 0.4))
-    return Pair(one, other, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(one, other, tuple(reasons), total(reasons))
 
 
 def _how(claim: Claim) -> str:
@@ -87,4 +88,4 @@ def _pair(one: Claim, other: Claim, near: bool) -> Pair | None:
         reasons.append(Reason("near", "side by side, from two speakers", 0.5))
     elif one.frame.speaker is not None and other.frame.speaker is not None and not same_speaker(one, other):
         reasons.append(Reason("speakers", f"{one.frame.speaker.name} against {other.frame.speaker.name}", 0.4))
-    return Pair(one, other, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(one, other, tuple(reasons), total(reasons))

@@ -11,6 +11,7 @@ from itertools import combinations
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import role, same_figure, size
 from discrepancy.match.kinship import kindred
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Participant, Reason
 
 PRIOR = Reason("prior", "any two ages", -0.8)
@@ -33,7 +34,7 @@ def match_ages(claims: Sequence[Claim]) -> Iterator[Pair]:
         if _last_name(left) in family and not _full_name(left, right):
             continue
         reasons = tuple(_reasons(left, right))
-        score = round(sum(reason.weight for reason in reasons), 2)
+        score = total(reasons)
         if score > 0:
             yield Pair(left, right, reasons, score)
 

@@ -17,6 +17,7 @@ from discrepancy.match.claim_parts import rivals, rivals_nearby
 from discrepancy.match.kinship import kindred
 from discrepancy.match.participants import told_apart
 from discrepancy.match.topics import things
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 from discrepancy.values.timerange import TimeRange
@@ -55,7 +56,7 @@ def match_dates(claims: Sequence[Claim]) -> Iterator[Pair]:
             continue
         if apart(left, right):
             reasons = tuple(_reasons(left, right, common))
-            score = round(sum(reason.weight for reason in reasons), 2)
+            score = total(reasons)
             if score > 0:
                 yield Pair(left, right, reasons, score)
 

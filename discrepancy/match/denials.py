@@ -8,6 +8,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, distance, names_of, own_words, same_speaker, shared
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 
 AXIS = "responsible"
@@ -49,7 +50,7 @@ def _pair(denial: Claim, other: Claim) -> Pair | None:
     if not _may_answer(denial, other, gap):
         return None
     reasons = tuple(_reasons(denial, other, gap))
-    return Pair(other, denial, reasons, sum(reason.weight for reason in reasons))
+    return Pair(other, denial, reasons, total(reasons))
 
 
 def _may_answer(denial: Claim, other: Claim, gap: int) -> bool:

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from discrepancy.match.deeds import other_matter
 from discrepancy.match.occasions import one_place
-from discrepancy.match.propositions import HARM, against, points_somewhere
+from discrepancy.match.propositions import HARM, against, one_proposition, points_somewhere
 from discrepancy.match.topics import concepts
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Reason
 
 NONE = "none-at-all"
 SAME, LIKE = 1.3, 0.7
+
+
+def plain_reasons(yes: Claim, no: Claim) -> tuple[Reason, ...]:
+    """The stronger of the two: that both speak of one act, or that there was none of what one tells of."""
+    return max(one_proposition(yes, no), no_such_thing(yes, no), key=total)
 
 
 def no_such_thing(yes: Claim, no: Claim) -> tuple[Reason, ...]:

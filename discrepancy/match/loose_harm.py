@@ -12,6 +12,7 @@ from discrepancy.match.claim_parts import role
 from discrepancy.match.kinship import kindred
 from discrepancy.match.number_question import rival_groups
 from discrepancy.match.occasions import one_occasion
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.quantity import Quantity
 
@@ -28,7 +29,7 @@ def match_loose_harm(claims: Sequence[Claim]) -> Iterator[Pair]:
             )
             if related and _other_voice(hit, toll) and _excluded(hit, toll, claims):
                 reasons = tuple(_reasons(hit, toll))
-                yield Pair(hit, toll, reasons, sum(reason.weight for reason in reasons))
+                yield Pair(hit, toll, reasons, total(reasons))
 
 
 def _reasons(hit: Claim, toll: Claim) -> Iterator[Reason]:

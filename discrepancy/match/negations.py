@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from discrepancy.lexicon import words
-from discrepancy.match.deeds import act_standing, in_role, party_standings, times_apart
-from discrepancy.match.existence import no_such_thing
+from discrepancy.match.deeds import act_standing, in_role, party_standings
+from discrepancy.match.existence import no_such_thing, plain_reasons
 from discrepancy.match.kinship import kindred
 from discrepancy.match.negation_features import negation_features
+from discrepancy.match.negation_gates import excluded
 from discrepancy.match.occasions import one_occasion, one_place
 from discrepancy.match.participants import is_nobody
-from discrepancy.match.propositions import HARM, another_matter, one_proposition, points_somewhere, since_then
-from discrepancy.match.topics import concepts, rarity, same_speaker, shared, specific, weekdays
-from discrepancy.match.weights import weigh
-from discrepancy.model import Claim, Pair, Reason
+from discrepancy.match.propositions import one_proposition, since_then
+from discrepancy.match.topics import concepts, rarity, shared, specific
+from discrepancy.match.weights import total, weigh
+from discrepancy.model import Claim, Pair
 
 MODEL = "negations"
 ENOUGH = 0.55
@@ -46,20 +46,12 @@ def _surer(yes: Claim, no: Claim, features: dict[str, float]) -> Pair | None:
 
     What somebody announces is only set against what another rules out in so many words; the weights know nothing of it.
     """
-    plain = _plain(yes, no)
-    total = _total(plain)
+    plain = plain_reasons(yes, no)
+    sure = Pair(yes, no, plain, total(plain)) if plain else None
     if "announced" in no.frame.cues:
-        return Pair(yes, no, plain, total) if plain else None
-    reasons, score = weigh(MODEL, features)
-    return Pair(yes, no, plain, total) if plain and total > score else Pair(yes, no, reasons, score)
-
-
-def _plain(yes: Claim, no: Claim) -> tuple[Reason, ...]:
-    return max(one_proposition(yes, no), no_such_thing(yes, no), key=_total)
-
-
-def _total(reasons: Sequence[Reason]) -> float:
-    return round(sum(reason.weight for reason in reasons), 2)
+        return sure
+    learned = Pair(yes, no, *weigh(MODEL, features))
+    return sure if sure is not None and sure.score > learned.score else learned
 
 
 def candidates(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim, dict[str, float]]]:
@@ -103,7 +95,7 @@ def _reach(by_concept: dict[str, list[tuple[int, Claim]]], no: Claim, kin: froze
     """Statements that share something with the negation, of its own article or of one about the same event."""
     near = {number: yes for concept in _matter(no) for number, yes in by_concept.get(concept, ())}
     return [
-        near[number] for number in sorted(near) if _one_event(near[number], no, kin) and not _excluded(near[number], no)
+        near[number] for number in sorted(near) if _one_event(near[number], no, kin) and not excluded(near[number], no)
     ]
 
 
@@ -124,56 +116,3 @@ def _at_any_time(yes: Claim, no: Claim) -> bool:
         named and bool(known) and party_standings(yes, no)["undergoer"] == "same" and bool(one_proposition(yes, no))
     )
     return one_thing or bool(no_such_thing(yes, no))
-
-
-def _overtaken(yes: Claim, no: Claim) -> bool:
-    """Whether the negation is what an early report does not know yet: that nobody has been arrested or identified."""
-    unsettled = words("acts", "unsettled", "words")
-    acts = {who.noun for who in no.frame.participants if who.role == "act"} | {no.frame.predicate}
-    if "denied" in no.frame.cues or not acts & unsettled:
-        return False
-    stated, negated = yes.frame.published, no.frame.published
-    return stated is None or negated is None or negated <= stated
-
-
-def _harm(no: Claim) -> bool:
-    """Whether the negation says that somebody was not hurt or killed; only what tells of harm gainsays that."""
-    return "none" in no.frame.cues and bool(concepts({no.frame.predicate or ""}) & {"=dead", "=harm"})
-
-
-def _agrees(yes: Claim, no: Claim) -> bool:
-    """Whether the statement itself says that there is none: "halted buses", "no bus came"."""
-    gone = yes.frame.predicate in words("acts", "absence", "verbs")
-    return gone and "none" in no.frame.cues and bool(set(no.frame.cued("focus")) & yes.frame.clause)
-
-
-def _by_none_of_them(yes: Claim, no: Claim) -> bool:
-    """Whether one side counts things, and the other says what none did: "eight missiles", "none reached its target"."""
-    doers = {who.noun for who in in_role(no, "doer")} & set(no.frame.cued("focus")) & set(yes.frame.cued("counted"))
-    to_another = any(who.group != "open" for who in in_role(no, "undergoer"))
-    return bool(doers) and to_another and not act_standing(yes, no)
-
-
-def _excluded(yes: Claim, no: Claim) -> bool:
-    """Whether the two cannot be opposed: one speaker, one part of a sentence, another kind, other days, stale news."""
-    a, b = yes.evidence.span, no.evidence.span
-    if yes.document == no.document and a.start < b.end and b.start < a.end:
-        return True
-    quoted = yes.frame.direct and no.frame.direct  # two versions of one quote are set against one another as such
-    if same_speaker(yes, no) and (yes.document == no.document or quoted or not _plain(yes, no)):
-        return True
-    if yes.document != no.document and _overtaken(yes, no):
-        return True
-    if no.frame.predicate in words("acts", "fatal", "verbs") and yes.frame.predicate != no.frame.predicate:
-        return True
-    if "none" in no.frame.cues and points_somewhere(no):
-        return True
-    if _agrees(yes, no) or _by_none_of_them(yes, no):
-        return True
-    if _harm(no) and not concepts(yes.frame.clause) & HARM:
-        return True
-    special = no.frame.cued("only")
-    if len(shared(special, yes.frame.content)) < len(special):
-        return True
-    days = weekdays(yes), weekdays(no)
-    return times_apart(yes, no) or another_matter(yes, no) or bool(days[0] and days[1] and not days[0] & days[1])

@@ -12,6 +12,7 @@ from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_day
 from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import things
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.places import level_of, same_place
 from discrepancy.values.site import Site
@@ -34,7 +35,7 @@ def match_places(claims: Sequence[Claim]) -> Iterator[Pair]:
         common = frozenset(left.frame.cued("act")).intersection(right.frame.cued("act"))
         if how and common and one_day(left, right):
             reasons = tuple(_reasons(left, right, common, how))
-            score = round(sum(reason.weight for reason in reasons), 2)
+            score = total(reasons)
             if score > 0:
                 found.append(Pair(left, right, reasons, score))
     yield from strongest(found, opening)

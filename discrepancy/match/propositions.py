@@ -92,10 +92,10 @@ def _none_at_all(yes: Claim, no: Claim) -> bool:
     """
     if any(map(is_nobody, in_role(no, "doer"))) and any(p.noun in _ANYBODY for p in in_role(no, "undergoer")):
         return True
-    deeds = {f"focus:{p.noun}" for p in in_role(no, "act")}
+    deeds = {p.noun for p in in_role(no, "act")}.intersection(no.frame.cued("focus"))
     limits = [p for p in no.frame.participants if ":" in p.role]
     met = link_standings(yes, no).count("same") == len(limits)
-    return bool(deeds & no.frame.cues) and met and not in_role(no, "undergoer")
+    return bool(deeds) and met and not in_role(no, "undergoer")
 
 
 def _same_pronoun(yes: Claim, no: Claim) -> list[str]:

@@ -15,6 +15,7 @@ from discrepancy.lexicon import table, words
 from discrepancy.match.strongest import opening, strongest
 from discrepancy.match.topics import apart, concepts, names_of
 from discrepancy.match.versions import same_speaker
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 
 ALIKE = 0.5
@@ -115,7 +116,7 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
     reasons = [Reason("alike", f"{alike:.0%} of the words are the same", round(alike * 2, 2)), change]
     if named:
         reasons.append(Reason("speaker", "both quote " + " ".join(sorted(named)), 1.0))
-    score = round(sum(reason.weight for reason in reasons), 2)
+    score = total(reasons)
     return Pair(left, right, tuple(reasons), score)
 
 

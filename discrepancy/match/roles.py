@@ -8,6 +8,7 @@ from itertools import combinations
 from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, names_of, same_speaker, shared
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 4
@@ -65,7 +66,7 @@ def _rivals(left: Claim, right: Claim) -> Pair | None:
             reasons.append(Reason("near", "side by side", 0.6))
     if "background" in left.frame.cues | right.frame.cues:
         reasons.append(Reason("background", "one side speaks of another time", -0.8))
-    return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(left, right, tuple(reasons), total(reasons))
 
 
 def _posts(left: Claim, right: Claim) -> Pair | None:
@@ -82,7 +83,7 @@ def _posts(left: Claim, right: Claim) -> Pair | None:
         return None
     reasons = [Reason("person", "both name " + " ".join(sorted(one & other)), 1.0 if len(one & other) < 2 else 1.6)]
     reasons.append(Reason("posts", f"{left.value} / {right.value}", 1.0))
-    return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(left, right, tuple(reasons), total(reasons))
 
 
 def _covers(left: Claim, right: Claim) -> bool:

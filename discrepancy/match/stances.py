@@ -18,6 +18,7 @@ from discrepancy.match.deeds import (
 from discrepancy.match.kinship import kindred
 from discrepancy.match.occasions import one_occasion
 from discrepancy.match.topics import apart, concepts, proper_words, same_speaker, shared, weekdays
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 
@@ -62,7 +63,7 @@ def _pair(left: Claim, right: Claim) -> Pair | None:
     if common:
         reasons.append(Reason("topic", "both speak of " + ", ".join(common), min(0.9, 0.3 * len(common))))
     reasons += [reason for claim in (left, right) for reason in _open(claim)]
-    return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(left, right, tuple(reasons), total(reasons))
 
 
 def _open(claim: Claim) -> list[Reason]:

@@ -9,6 +9,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import rivals
 from discrepancy.match.kinship import kindred
 from discrepancy.match.topics import apart, concepts
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.stance import Stance
 
@@ -51,7 +52,7 @@ def _pair(one: Claim, other: Claim) -> Pair | None:
         reasons.append(Reason("other-people", "they name their people in other words", -0.1))
     if rivals(one, other):
         reasons.append(Reason("rivals", "two speakers", 0.6))
-    return Pair(one, other, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(one, other, tuple(reasons), total(reasons))
 
 
 def _exclude(one: str, two: str) -> bool:

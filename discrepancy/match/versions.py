@@ -10,6 +10,7 @@ from discrepancy.lexicon import words
 from discrepancy.match.kinship import kindred
 from discrepancy.match.strongest import sentence, strongest
 from discrepancy.match.topics import apart, concepts, distance, names_of
+from discrepancy.match.weights import total
 from discrepancy.model import Claim, Pair, Reason
 
 REACH = 2
@@ -45,7 +46,7 @@ def _alike(left: Claim, right: Claim) -> float:
 
 
 def _score(left: Claim, right: Claim, reasons: list[Reason]) -> Pair:
-    return Pair(left, right, tuple(reasons), round(sum(reason.weight for reason in reasons), 2))
+    return Pair(left, right, tuple(reasons), total(reasons))
 
 
 def _told_here(left: Claim, right: Claim) -> Pair | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -34,6 +34,11 @@ def words_of(model: str, name: str) -> str:
     if words is None or (stands and where is None):
         raise SettingsError(f"lexicon en/reasons.toml has no words for {name}")
     return f"{where}: {words}" if stands else str(words)
+
+
+def total(reasons: Iterable[Reason]) -> float:
+    """The score of reasons that were weighed by hand."""
+    return round(sum(reason.weight for reason in reasons), 2)
 
 
 def weigh(model: str, features: dict[str, float], further: Sequence[Reason] = ()) -> tuple[tuple[Reason, ...], float]:
