@@ -63,6 +63,8 @@ def corpus(
     if not outcome.articles:
         raise DiscrepancyError("; ".join(f"{one.path}: {one.why}" for one in outcome.unread) or "no article was found")
     troubles = [f"{one.path}: {one.why}" for one in (*outcome.unread, *outcome.failed)]
+    if outcome.died:
+        troubles.append(f"{counted(outcome.died, 'process', 'processes')} died; what was under way was done again")
     counts = (counted(outcome.conflicts, "conflict"), counted(outcome.events, "event"))
     failed = f", {len(outcome.failed)} given up" if outcome.failed else ""
     told = f"{counts[0]} in {counts[1]}, {counted(outcome.articles, 'article')}{failed}"

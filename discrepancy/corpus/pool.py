@@ -32,10 +32,14 @@ class Failed:
 
 
 class Pool(Generic[Task, Result]):
-    """``work`` over ``jobs`` processes; 0 jobs are this process itself, for little work and for no protection."""
+    """``work`` over ``jobs`` processes; 0 jobs are this process itself, for little work and for no protection.
+
+    died   times that a process was gone before its work was done
+    """
 
     def __init__(self, work: Callable[[Task], Result], jobs: int) -> None:
         self._work, self._jobs = work, jobs
+        self.died = 0
 
     def run(self, tasks: Iterable[tuple[str, Task]]) -> Iterator[tuple[str, Result | Failed]]:
         """The result of each task with its name, as they come."""
@@ -62,6 +66,7 @@ class Pool(Generic[Task, Result]):
                     try:
                         under_way[pool.submit(tried, self._work, task)] = (name, task)
                     except BrokenProcessPool:
+                        self.died += 1
                         suspects += [(name, task), *under_way.values()]
                         return False
                 if not under_way:
@@ -71,6 +76,7 @@ class Pool(Generic[Task, Result]):
                     try:
                         result = future.result()
                     except BrokenProcessPool:
+                        self.died += 1
                         suspects += [(name, task), *under_way.values()]
                         return False
                     yield name, result
@@ -84,7 +90,7 @@ class Pool(Generic[Task, Result]):
             try:
                 return pool.submit(tried, self._work, task).result()
             except BrokenProcessPool:
-                continue
+                self.died += 1
             finally:
                 _end(pool)
         return Failed("the process that worked on it died each time")

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from discrepancy.corpus.archive import Archive
 from discrepancy.corpus.grouping import group
 from discrepancy.corpus.outputs import write
-from discrepancy.corpus.pool import Failed, Pool
+from discrepancy.corpus.pool import Failed, Pool, Result, Task
 from discrepancy.corpus.state import NAME, State
 from discrepancy.corpus.traits import Traits
 from discrepancy.corpus.work import Compared, Found, compare, find
@@ -31,18 +31,24 @@ class Outcome:
     """What a run came to.
 
     failed   articles and events that were given up, by name, with the cause
+    died     processes that were gone before their work was done; others did it again
     """
 
     articles: int
     events: int
     conflicts: int
     failed: tuple[Unread, ...]
+    died: int
     unread: tuple[Unread, ...]
     warnings: tuple[str, ...]
 
 
 class Engine(Protocol):
     """What does the work on articles and events; each result comes with the name of its task, in any order."""
+
+    @property
+    def died(self) -> int:
+        """How many processes were gone before their work was done."""
 
     def find(self, articles: Iterable[tuple[str, bytes]], number: int) -> Iterator[tuple[str, Found | Failed]]:
         """Extract ``number`` packed articles."""
@@ -61,10 +67,16 @@ class Processes:
 
     def __init__(self, settings: Settings, jobs: int) -> None:
         self._settings, self._jobs = settings, jobs
+        self._pools: list[Pool[Any, Any]] = []
+
+    @property
+    def died(self) -> int:
+        """How many processes were gone before their work was done."""
+        return sum(pool.died for pool in self._pools)
 
     def find(self, articles: Iterable[tuple[str, bytes]], number: int) -> Iterator[tuple[str, Found | Failed]]:
         """Extract."""
-        return Pool(partial(find, model=self._settings.model), self._useful(number)).run(articles)
+        return self._over(partial(find, model=self._settings.model), articles, number)
 
     def group(self, articles: Mapping[str, Traits]) -> tuple[tuple[str, ...], ...]:
         """Group, in this process."""
@@ -74,10 +86,14 @@ class Processes:
         self, events: Iterable[tuple[str, tuple[bytes, ...]]], number: int
     ) -> Iterator[tuple[str, Compared | Failed]]:
         """Compare."""
-        return Pool(partial(compare, settings=self._settings), self._useful(number)).run(events)
+        return self._over(partial(compare, settings=self._settings), events, number)
 
-    def _useful(self, number: int) -> int:
-        return 0 if number <= LITTLE else self._jobs
+    def _over(
+        self, work: Callable[[Task], Result], tasks: Iterable[tuple[str, Task]], number: int
+    ) -> Iterator[tuple[str, Result | Failed]]:
+        pool = Pool(work, 0 if number <= LITTLE else self._jobs)
+        self._pools.append(pool)
+        return pool.run(tasks)
 
 
 def run(source: str, out: str, settings: Settings, formats: tuple[str, ...], engine: Engine, tell: Tell) -> Outcome:
@@ -90,7 +106,9 @@ def run(source: str, out: str, settings: Settings, formats: tuple[str, ...], eng
         events = _group(state, settings, engine, tell)
         _compare(state, engine, tell)
         conflicts, failed = write(state, folder, formats, archive.unread)
-        return Outcome(state.articles(), events, conflicts, failed, tuple(archive.unread), tuple(archive.warnings))
+        return Outcome(
+            state.articles(), events, conflicts, failed, engine.died, tuple(archive.unread), tuple(archive.warnings)
+        )
     finally:
         state.close()
 

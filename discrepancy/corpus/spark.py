@@ -44,6 +44,8 @@ _CONF = {
 class Spark:
     """A session on ``master``, by default on this machine with ``jobs`` processes; raises DiscrepancyError."""
 
+    died = 0  # Spark replaces a worker by itself and does not say so
+
     def __init__(self, settings: Settings, master: str | None, jobs: int) -> None:
         if find_spec("pyspark") is None or find_spec("pyarrow") is None:
             raise ExtraMissing("--engine spark", "spark")
