@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from discrepancy.extract.negated import NOBODY, SUBJECTS, find_negation, ruled_out
+from discrepancy.extract.trailing import find_trailing
 from discrepancy.extract.turned import DENIAL, LEFT_OPEN, UNDONE, Turn, find_turn, with_turn
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
@@ -108,7 +109,7 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of ``sentence`` in text order; several claim kinds read them, so those of an article are kept."""
     found: list[Clause] = []
     verbs = [token for token in sentence.tokens if _heads_clause(sentence, token)]
-    heads = {verb.i for verb in verbs}
+    heads = {verb.i for verb in verbs} | {trailing.head.i for trailing in find_trailing(sentence)}
     for verb in verbs:
         tokens = _own(sentence, verb, heads)
         negation, focus = find_negation(sentence, verb, tokens)

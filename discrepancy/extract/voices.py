@@ -7,7 +7,7 @@ from collections.abc import Callable
 from discrepancy.extract.clauses import Clause, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.mentions.phrases import names_somebody
-from discrepancy.language.tokens import Token
+from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.values.names import Actor
 
@@ -46,8 +46,13 @@ def sayer_of(context: Context, clause: Clause) -> Actor | None:
     led = context.speeches.led_by(verb.start, verb.end)
     if source is None or source.pos == "PRON" or (led is not None and led.speaker is not None):
         return caller_of(context, clause)
+    return actor_at(context, clause.sentence, source)
+
+
+def actor_at(context: Context, sentence: Sentence, source: Token) -> Actor:
+    """Whom the noun ``source`` names; whom no list knows, under the words of the text."""
     named = [m.actor for m in context.mentions.actors if m.span.start <= source.start and source.end <= m.span.end]
-    return named[0] if named else _described(clause, source)
+    return named[0] if named else _described(sentence, source)
 
 
 def _source(clause: Clause) -> Token | None:
@@ -63,9 +68,7 @@ def _source(clause: Clause) -> Token | None:
     return subject if names_somebody(subject) and verb.lemma not in _ACCUSING else None
 
 
-def _described(clause: Clause, source: Token) -> Actor:
-    """A speaker whom no list knows, under the words of the text."""
-    sentence = clause.sentence
+def _described(sentence: Sentence, source: Token) -> Actor:
     aside = {t.i for below in sentence.children(source) if below.dep in _ASIDES for t in sentence.subtree(below)}
     name = " ".join(token.text for token in sentence.subtree(source) if token.i not in aside)
     return Actor(name, source.lemma.lower(), "unknown")

@@ -17,6 +17,7 @@ ENOUGH = 2.1
 FEWEST_WORDS = 2
 BESIDE = 0.01  # so that the best stands first
 _POINTERS = frozenset({"it", "so", "that", "these", "this", "those"})
+_PERSONAL = frozenset({"he", "i", "it", "she", "they", "we", "you"})
 _NEAR = {0: 2.0, 1: 1.6, 2: 1.0, 3: 0.2, -1: 0.4}
 
 
@@ -58,6 +59,8 @@ def _may_answer(denial: Claim, other: Claim, gap: int) -> bool:
     across = denial.document != other.document
     if not (across or gap in _NEAR) or _touches(denial, other) or _own_words(denial, other):
         return False
+    if "trailing" in denial.frame.cues and not _trails(denial, other, gap):
+        return False
     charged = "charge" in other.frame.cues
     if charged and own_words(denial)[:1] == ["who"] and not _accused_denies(denial, other):
         return False  # whoever is said to deny in passing denies what he himself is accused of
@@ -68,13 +71,16 @@ def _may_answer(denial: Claim, other: Claim, gap: int) -> bool:
     after = gap == 0 and other.evidence.span.start > denial.evidence.span.start
     if after and "vague" in denial.frame.cues:
         return False
-    return charged or (gap >= 0 and _is_plain(other) and bool(_topic(denial, other) or _points_back(denial)))
+    told = bool(_topic(denial, other) or _points_back(denial, gap)) and not _of_whom(denial, other)
+    return charged or (gap >= 0 and _is_plain(other) and told)
 
 
 def _reasons(denial: Claim, other: Claim, gap: int) -> Iterator[Reason]:
     charged, vague = "charge" in other.frame.cues, "vague" in denial.frame.cues
     if denial.document == other.document:
         yield Reason("near", distance(gap), _NEAR[gap])
+    if "trailing" in denial.frame.cues:
+        yield Reason("trails", "it is said of what stands right before it", 0.8)
     topic = _topic(denial, other)
     if topic:
         yield Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic)))
@@ -119,9 +125,12 @@ def _accused_denies(denial: Claim, charge: Claim) -> bool:
     return bool(shared(_party(charge), _denier(denial)))
 
 
-def _points_back(denial: Claim) -> bool:
-    """Whether a denial without words of its own says "this" or "it" of what stands before it."""
-    return bool({word.strip(".,;:'\"").lower() for word in denial.evidence.text.split()} & _POINTERS)
+def _points_back(denial: Claim, gap: int) -> bool:
+    """Whether a denial without words of its own says "this" or "it" of what stands before it, or trails it."""
+    if denial.frame.cues & {"retort", "trailing"}:
+        return gap <= 1
+    own = {word.strip(".,;:'\"").lower() for word in denial.evidence.text.split()}
+    return bool(own & _POINTERS)
 
 
 def _one_act(denial: Claim, other: Claim) -> bool:
@@ -134,6 +143,17 @@ def _named(claim: Claim) -> frozenset[str]:
     """Names and head nouns of those who are accused or deny."""
     heads = frozenset(person.noun for person in claim.frame.participants if person.role == "accused")
     return heads | claim.frame.names
+
+
+def _of_whom(denial: Claim, other: Claim) -> bool:
+    """Whether nobody can tell of whom it is said: "she said she had paid", "he said he had not"."""
+    return "elided" in denial.frame.cues and not _PERSONAL.isdisjoint(w.lower() for w in own_words(other)[:2])
+
+
+def _trails(denial: Claim, other: Claim, gap: int) -> bool:
+    """Whether the denial stands behind what somebody says; "charged with fraud, which he denies" is no dispute."""
+    before = denial.document == other.document and other.evidence.span.start < denial.evidence.span.start
+    return other.frame.speaker is not None and before and gap == 0
 
 
 def _touches(one: Claim, other: Claim) -> bool:

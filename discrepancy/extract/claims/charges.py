@@ -8,7 +8,10 @@ from functools import cache
 from discrepancy.extract.clauses import Clause, content_of, find_clauses, subject_of
 from discrepancy.extract.context import Context
 from discrepancy.extract.framing import frame_of, make_claim
-from discrepancy.extract.voices import sayer_of
+from discrepancy.extract.mentions.phrases import names_somebody
+from discrepancy.extract.retorts import retort_of, sums_up
+from discrepancy.extract.trailing import Trailing, find_trailing
+from discrepancy.extract.voices import actor_at, sayer_of
 from discrepancy.language.tokens import Sentence, Token
 from discrepancy.lexicon import words
 from discrepancy.model import LONGEST_EVIDENCE, Claim, Participant
@@ -16,14 +19,50 @@ from discrepancy.values.stance import Stance
 
 AXIS = "responsible"
 SHORT = 12
+_ACCUSED = frozenset({"dobj", "nsubjpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def extract_charges(context: Context) -> Iterable[Claim]:
     """Charges ("X accused Y of ...") as side yes and denials ("which denied any role") as side no."""
     for sentence in context.sentences:
+        behind = tuple(find_trailing(sentence))
+        trailing = {one.verb.i for one in behind}
+        yield from (_trailing_denial(context, sentence, one) for one in behind)
         for clause in find_clauses(sentence):
-            yield from _denial(context, clause)
+            if clause.verb.i not in trailing:
+                yield from _denial(context, clause)
             yield from _charge(context, clause)
+
+
+def _trailing_denial(context: Context, sentence: Sentence, trailing: Trailing) -> Claim:
+    """What stands right before it is what it denies; whoever denies it is named, or is who was spoken of."""
+    tokens, doer = trailing.tokens(sentence), trailing.doer
+    if doer.pos == "PRON":
+        doer = _spoken_of(context, sentence, trailing) or doer
+    clause = Clause(sentence, trailing.verb, tuple(tokens), "", None, open=False)
+    frame = frame_of(
+        context,
+        clause,
+        content=content_of(tokens),
+        participants=(_participant(sentence, doer),),
+        cues=frozenset({"denial", "vague", "trailing"}),
+        voice=lambda *_: actor_at(context, sentence, doer),
+    )
+    return make_claim(context, frame, "polarity", AXIS, Stance(AXIS, "no"), tokens)
+
+
+def _spoken_of(context: Context, sentence: Sentence, trailing: Trailing) -> Token | None:
+    """Of whom the denied clause tells: whoever is accused there, else its subject, but not the one who says it."""
+    for verb in sentence.ancestors(trailing.head):
+        accusing = verb.lemma in words("acts", "charge", "object_verbs")
+        if not accusing and context.speeches.led_by(verb.start, verb.end):
+            continue
+        roles = _ACCUSED if accusing else _SUBJECTS
+        told = [t for t in sentence.children(verb) if t.dep in roles and t.i < trailing.head.i and names_somebody(t)]
+        if told:
+            return told[0]
+    return None
 
 
 def _claim(context: Context, clause: Clause, side: str, party: Token | None, cues: set[str]) -> Claim:
@@ -41,14 +80,13 @@ def _claim(context: Context, clause: Clause, side: str, party: Token | None, cue
 
 
 def whole_of(clause: Clause) -> list[Token]:
-    """The clause with what hangs below its verb, but not the clauses it is joined to."""
+    """The clause with what hangs below its verb, but not the clauses it is joined to nor a denial behind it."""
     sentence, verb = clause.sentence, clause.verb
     tokens = sentence.subtree(verb)
-    if verb.dep == "relcl" and sentence.head(verb).lemma in words("acts", "denial", "anaphors"):
-        return [t for t in sentence.subtree(sentence.head(verb)) if t.i <= verb.i and t.pos != "PUNCT"]
     joined = [
         t for t in sentence.children(verb) if t.dep in {"conj", "parataxis", "advcl"} and t.pos in {"VERB", "AUX"}
     ]
+    joined += [trailing.head for trailing in find_trailing(sentence)]
     out = {t.i for other in joined for t in sentence.subtree(other)}
     kept = [t for t in tokens if t.i not in out and t.pos != "PUNCT"]
     return kept or list(clause.tokens)
@@ -79,14 +117,15 @@ def _participant(sentence: Sentence, head: Token) -> Participant:
 
 def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
     verb, sentence = clause.verb, clause.sentence
+    if retort := retort_of(clause):
+        yield _claim(context, clause, "no", None, {"denial", "vague", *retort})
+        return
     if clause.negation or clause.open:
         return
     falsehood = _calls_false(clause) or _answers(clause)
     if verb.lemma not in words("acts", "denial", "verbs") and not falsehood:
         return
     objects = [t for t in sentence.children(verb) if t.dep in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}]
-    if verb.dep == "relcl" and sentence.head(verb).lemma in words("acts", "denial", "anaphors"):
-        objects = []
     below = {o.lemma for o in objects if o.dep == "dobj"}
     passive = any(t.dep == "nsubjpass" for t in objects)
     if passive and not any(t.lemma in words("acts", "denial", "anaphors") for t in objects) and not falsehood:
@@ -100,6 +139,8 @@ def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
     if party is not None and party.lemma in words("acts", "courts", "words"):
         return
     cues = {"denial", "vague"} if vague else {"denial"}
+    if vague and any(sums_up(sentence, o) for o in objects):
+        cues.add("retort")
     if vague and not below & words("acts", "denial", "guilt"):
         cues.add("pointing")
     yield _claim(context, clause, "no", party, cues)
