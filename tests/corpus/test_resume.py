@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -27,11 +25,18 @@ def fatal(*arguments, **named):
 module.{name} = fatal
 run()
 """
-# runs the command, and starts processes even for so few articles
-SHARED_OUT = """
+# runs the command with processes even for so few articles, and kills one of them AFTER so many seconds
+BEREFT = """
+import multiprocessing, threading, time
 from discrepancy.corpus import run as module
 from discrepancy.__main__ import run
+def kill():
+    while len(multiprocessing.active_children()) < 2:
+        time.sleep(0.01)
+    time.sleep({after})
+    multiprocessing.active_children()[0].kill()
 module.LITTLE = 0
+threading.Thread(target=kill, daemon=True).start()
 run()
 """
 MOMENTS = {
@@ -58,27 +63,16 @@ def test_a_run_killed_at_every_stage_ends_with_the_same_bytes(archive: Path, mad
     assert contents(tmp_path / "out") == contents(made)
 
 
-def workers(program: int) -> list[int]:
-    """The processes that ``program`` started to work for it."""
-    children = Path(f"/proc/{program}/task/{program}/children").read_text().split()
-    return [int(one) for one in children if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the processes in /proc")
 @pytest.mark.parametrize("after", [0.0, 0.7])
 def test_a_process_that_is_killed_at_work_changes_nothing_and_is_told(
     archive: Path, made: Path, tmp_path: Path, after: float
 ) -> None:
     """As it starts or a little later: another one does what it had begun, and the run says that there was a loss."""
     out = tmp_path / "out"
-    command = [sys.executable, "-c", SHARED_OUT, "corpus", str(archive), "-o", str(out), *OPTIONS, "--jobs", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as program:
-        while program.poll() is None and len(workers(program.pid)) < 2:
-            time.sleep(0.01)
-        time.sleep(after)
-        os.kill(workers(program.pid)[0], signal.SIGKILL)
-        _, said = program.communicate(timeout=120)
+    program = BEREFT.format(after=after)
+    command = [sys.executable, "-c", program, "corpus", str(archive), "-o", str(out), *OPTIONS, "--jobs", "2"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
-    assert program.returncode == 1
-    assert " died; what was under way was done again" in said
+    assert ended.returncode == 1
+    assert " died; what was under way was done again" in ended.stderr
     assert contents(out) == contents(made)
