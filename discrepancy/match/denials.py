@@ -105,7 +105,7 @@ def _is_plain(statement: Claim) -> bool:
     clause = statement.frame.clause
     if clause & words("acts", "denial", "verbs") and clause & words("acts", "denial", "anaphors"):
         return False
-    return len(clause) >= FEWEST_WORDS and clause.isdisjoint(words("acts", "denial", "adjectives"))
+    return len(clause) >= FEWEST_WORDS and statement.frame.content.isdisjoint(words("acts", "denial", "adjectives"))
 
 
 def _topic(denial: Claim, other: Claim) -> tuple[str, ...]:

@@ -48,9 +48,10 @@ def _none_there(yes: Claim, no: Claim) -> bool:
 
 
 def _agrees(yes: Claim, no: Claim) -> bool:
-    """Whether the statement itself says that there is none: "halted buses", "no bus came"."""
-    gone = yes.frame.predicate in words("acts", "absence", "verbs")
-    return gone and "none" in no.frame.cues and bool(yes.frame.clause.intersection(no.frame.cued("focus")))
+    """Whether the statement itself says that there is none: "halted buses", "a man with no badge"."""
+    absent = yes.frame.predicate in words("acts", "absence", "verbs")
+    gone = yes.frame.clause if absent else frozenset(yes.frame.cued("lacks"))
+    return "none" in no.frame.cues and not gone.isdisjoint(no.frame.cued("focus"))
 
 
 def _by_none_of_them(yes: Claim, no: Claim) -> bool:

@@ -134,11 +134,14 @@ def _claim(context: Context, clause: Clause) -> Claim:
 def _existence(clause: Clause) -> set[str]:
     """ "none-at-all" where the clause says that there was none of a thing; "told:" and what an assertion tells of.
 
-    A thing is told of where it is new: "a tunnel", "six complaints"; "the tunnel" may be another one's.
+    A thing is told of where it is new: "a tunnel", "six complaints"; "the tunnel" may be another one's. "lacks:" and
+    what somebody in it is without: "a man with no badge".
     """
     sentence, noun = clause.sentence, clause.focus
     if not clause.negation:
-        return {f"told:{t.lemma}" for t in clause.tokens if t.pos == "NOUN" and _is_new(sentence, t)}
+        nouns = [t for t in clause.tokens if t.pos == "NOUN"]
+        told = {f"told:{t.lemma}" for t in nouns if _is_new(sentence, t)}
+        return told | {f"lacks:{t.lemma}" for t in nouns if _is_lacked(sentence, t)}
     if noun is None or clause.negation != "none":
         return set()
     below = sentence.children(clause.verb)
@@ -158,6 +161,11 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
     bare = noun.dep in _HAD and not any(t.dep == "det" for t in below)
     bare = bare and sentence.head(noun).lemma not in words("acts", "absence", "verbs")
     return not own and (bare or any(t.dep == "nummod" or t.lower in _SOME for t in below))
+
+
+def _is_lacked(sentence: Sentence, noun: Token) -> bool:
+    held = noun.dep == "pobj" and sentence.head(noun).lower == "without"
+    return held or any(t.lower == "no" and t.dep == "det" for t in sentence.children(noun))
 
 
 def _tense(clause: Clause) -> str:
