@@ -112,6 +112,8 @@ def _other_scope(left: Claim, right: Claim, level: str) -> str | None:
         return "scope"
     if left.attribute != right.attribute and not _exceeds(left, right) and not _exceeds(right, left):
         return "containment"
+    if tolls and one.part != two.part and (size(left) < size(right)) == one.part:
+        return "containment"
     if _kind_of_victims(left, right) or _kind_of_victims(right, left) or _some_of(left, right):
         return "containment"
     vague = "vague" in (_bound(left), _bound(right))
