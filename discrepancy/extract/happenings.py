@@ -28,7 +28,8 @@ def _families() -> dict[str, frozenset[str]]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(_families()) | words("happenings", "bare", "words") | words("happenings", "over", "until")
+    phases = frozenset(key for keys in table("happenings")["phases"].values() for key in keys)
+    return frozenset(_families()) | phases | words("happenings", "bare", "words") | words("happenings", "over", "until")
 
 
 def families_of(word: str) -> frozenset[str]:

@@ -135,7 +135,8 @@ def _proof(left: Claim, right: Claim, near: bool) -> list[Reason] | None:
         right_verbs = {left.frame.predicate, right.frame.predicate} <= {"be", "know"}
         return [Reason("relation", "both say who they are to one another", 1.2)] if right_verbs else None
     anchored = [bool(claim.frame.cued("anchor")) for claim in (left, right)]
-    met = near or any(anchored) or bool(shared(left.frame.clause, right.frame.clause))
+    beside = abs(apart(left, right)) <= 1
+    met = beside or any(anchored) or bool(shared(left.frame.clause, right.frame.clause))
     if not (all(anchored) or (rivals and met)):
         return None
     return [Reason("side", "each takes a side", 1.4)]

@@ -67,9 +67,16 @@ def _acts(clause: Clause) -> Iterator[_Act]:
             yield _Act(accused, charged, sentence.tokens[clause.tokens[0].i : charged.i + 1], "blamed")
         return
     doer = doer_of(clause)
-    if doer is not None:
+    if doer is not None and not _befallen(clause):
         itself = any(t.lower in _SELVES for t in sentence.children(doer))
         yield _Act(doer, verb, clause.tokens, "self" if itself else "plain")
+
+
+def _befallen(clause: Clause) -> bool:
+    """Whether the clause tells what befell its subject: "the bank broke", "the boy died"."""
+    done_to = any(t.dep == "dobj" for t in clause.sentence.children(clause.verb))
+    alone = not done_to and not clause.sentence.is_passive(clause.verb)
+    return alone and clause.verb.lemma in words("acts", "undergoing", "verbs")
 
 
 def _cleft(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:

@@ -39,7 +39,8 @@ def _held(clause: Clause) -> Iterator[Held]:
             yield "owner", holder, things[0]
     elif verb.lemma == "sell":
         things = [t for t in sentence.children(verb) if t.dep in {"dobj", "nsubjpass"}]
-        yield from (("owner", t, things[0] if things else None) for t in sentence.behind(verb, "to"))
+        if not any(t.dep == "nummod" for thing in things for t in sentence.children(thing)):  # "sold 200 rolls"
+            yield from (("owner", t, things[0] if things else None) for t in sentence.behind(verb, "to"))
     if verb.lemma in words("roles", "holders", "at"):
         yield from _at_controls(clause, subject)
     if verb.lemma == "be":
