@@ -84,6 +84,8 @@ def _reasons(denial: Claim, other: Claim, gap: int) -> Iterator[Reason]:
     topic = _topic(denial, other)
     if topic:
         yield Reason("topic", "both speak of " + ", ".join(topic), min(1.8, 0.6 * len(topic)))
+    elif "otherwise" in denial.frame.cues:
+        yield Reason("untold", "it says that it was otherwise, and takes up no word", -0.4)
     if charged:
         yield Reason("charge", "one side brings a charge", 1.0)
         if _accused_denies(denial, other):

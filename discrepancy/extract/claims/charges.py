@@ -143,6 +143,8 @@ def _denial(context: Context, clause: Clause) -> Iterator[Claim]:
         cues.add("retort")
     if vague and not below & words("acts", "denial", "guilt"):
         cues.add("pointing")
+    if vague and _tells(clause, "otherwise"):
+        cues.add("otherwise")
     yield _claim(context, clause, "no", party, cues)
 
 
@@ -153,8 +155,7 @@ def _spelt_out(sentence: Sentence, noun: Token) -> bool:
 
 def _answers(clause: Clause) -> bool:
     """ "The union told a different story", "the mayor replied that nobody was there"."""
-    own = {t.lemma for t in clause.tokens}
-    if any(group <= own for group in _rejoinders()):
+    if _tells(clause, "groups") or _tells(clause, "otherwise"):
         return True
     if clause.verb.lemma not in words("acts", "rejoinder", "verbs"):
         return False
@@ -166,9 +167,14 @@ def _answers(clause: Clause) -> bool:
     )
 
 
+def _tells(clause: Clause, how: str) -> bool:
+    own = {t.lemma for t in clause.tokens}
+    return any(group <= own for group in _rejoinders(how))
+
+
 @cache
-def _rejoinders() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group.split()) for group in sorted(words("acts", "rejoinder", "groups")))
+def _rejoinders(how: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split()) for group in sorted(words("acts", "rejoinder", how)))
 
 
 def _calls_false(clause: Clause) -> bool:
