@@ -51,7 +51,7 @@ def _agrees(yes: Claim, no: Claim) -> bool:
     """Whether the statement itself says that there is none: "halted buses", "a man with no badge"."""
     absent = yes.frame.predicate in words("acts", "absence", "verbs")
     gone = yes.frame.clause if absent else frozenset(yes.frame.cued("lacks"))
-    return "none" in no.frame.cues and not gone.isdisjoint(no.frame.cued("focus"))
+    return "none" in no.frame.cues and bool(shared(no.frame.cued("focus"), gone))
 
 
 def _by_none_of_them(yes: Claim, no: Claim) -> bool:
