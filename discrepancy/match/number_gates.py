@@ -11,7 +11,7 @@ from datetime import timedelta
 from discrepancy.lexicon import words
 from discrepancy.match.claim_parts import counted_noun, finest, grows, rivals, role, same_figure, size, unit_of
 from discrepancy.match.corpus import Corpus
-from discrepancy.match.deeds import another_party
+from discrepancy.match.deeds import act_standing, another_party, in_role
 from discrepancy.match.number_question import ELIDED, HARM, is_anaphor, kinds, question_level
 from discrepancy.match.topics import concepts
 from discrepancy.match.voices import teller
@@ -49,11 +49,19 @@ def barred(left: Claim, right: Claim, corpus: Corpus) -> str | None:
         return "hypothetical"
     if _round_up(left, right, corpus):
         return "different-event"
-    if left.attribute == right.attribute == "duration" and another_party(left, right):
+    if left.attribute == right.attribute == "duration" and (another_party(left, right) or _other_deeds(left, right)):
         return "other"
     if corpus.adds_up(left, right) or corpus.adds_up(right, left):
         return "sum"
     return _other_scope(left, right, level) or _other_event(left, right) or _told_already(left, right, corpus)
+
+
+def _other_deeds(left: Claim, right: Claim) -> bool:
+    """Whether two lengths of time are of two deeds: spreading over a hall, being put out. Light verbs tell of none."""
+    acts = [in_role(claim, "act") for claim in (left, right)]
+    light = words("acts", "light", "verbs") | words("acts", "lasting", "verbs")
+    plain = all(acts) and not any(light & act.words for told in acts for act in told)
+    return plain and not act_standing(left, right)
 
 
 def _two_owners(left: Claim, right: Claim, level: str) -> bool:
