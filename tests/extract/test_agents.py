@@ -37,6 +37,20 @@ def test_a_pronoun_or_an_event_is_no_agent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"), [("The dyke broke on Monday.", []), ("The thief broke the lock on Monday.", ["The thief"])]
+)
+def test_what_befalls_a_thing_is_not_done_by_it(text: str, found: list[str]) -> None:
+    """A dyke that breaks does not break anything."""
+    assert [claim.value for claim in actors(text, "agent")] == found
+
+
+def test_whoever_buys_a_number_of_things_owns_no_thing_in_question() -> None:
+    """The bakery is known by its buyer, 200 rolls are not."""
+    assert [c.value for c in actors("He sold the bakery to a bank.", "owner")] == ["a bank"]
+    assert actors("He sold 200 rolls to the police.", "owner") == []
+
+
+@pytest.mark.parametrize(
     ("text", "post", "holder"),
     [
         ("The mine belongs to a bank in Kellan.", "owner", "a bank"),

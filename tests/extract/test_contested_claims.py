@@ -93,3 +93,18 @@ def test_the_agent_of_an_act_is_found_in_passive_clauses() -> None:
     (claim,) = claims("The attack was claimed by the Dawn Brigade.", "act")
 
     assert (claim.attribute, claim.frame.participants[0].words) == ("claimed", frozenset({"dawn", "brigade"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("A man with no badge came in.", ["badge"]),
+        ("A man without a badge came in.", ["badge"]),
+        ("A man with a badge came in.", []),
+    ],
+)
+def test_a_statement_tells_what_somebody_in_it_is_without(text: str, lacks: list[str]) -> None:
+    """ "With no badge" agrees with "he had no badge"."""
+    (claim,) = claims(text, "assertion")
+
+    assert list(claim.frame.cued("lacks")) == lacks

@@ -48,6 +48,7 @@ def test_a_verb_tells_which_end_of_a_happening_it_is() -> None:
         "end",
         "resume",
     ]
+    assert phase_of(*root("The fire was out by noon.")) == "end"
 
 
 def test_parties_are_subject_object_and_agent() -> None:

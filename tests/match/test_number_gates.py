@@ -165,11 +165,24 @@ def test_some_of_the_casualties_are_not_compared_with_the_dead() -> None:
     assert gate("The fire killed 47 people.", "25 casualties of the fire were children.", "47", "25") == "scope"
 
 
+@pytest.mark.parametrize(("children", "code"), [("5", "containment"), ("25", None)])
+def test_some_of_the_dead_are_contained_in_all_where_there_are_more_of_these(children: str, code: str | None) -> None:
+    """Five children among fifteen dead are no conflict; 25 among fifteen are."""
+    part = f"The monitor said that {children} of the dead were children."
+    assert gate("The shell killed 15 people.", part, "15", children) == code
+
+
 def test_lengths_of_time_that_share_nothing_but_the_unit_are_compared_with_neighbours_only() -> None:
     """Two lengths in two articles last of two things, unless the words say otherwise."""
+    talks, vigil = "The talks went on for nine hours.", "The vigil lasted four hours."
+    assert gate(talks, vigil, "nine hours", "four hours") == "other"
+    assert gate(talks, vigil, "nine hours", "four hours", same_article=True) is None
+
+
+def test_lengths_of_two_deeds_are_not_compared() -> None:
+    """A warehouse burns, a road is closed."""
     burned, closed = "The warehouse burned for nine hours.", "The road was closed for four hours."
-    assert gate(burned, closed, "nine hours", "four hours") == "other"
-    assert gate(burned, closed, "nine hours", "four hours", same_article=True) is None
+    assert gate(burned, closed, "nine hours", "four hours", same_article=True) == "other"
 
 
 def test_how_far_two_levels_are_apart_is_no_level() -> None:
