@@ -136,7 +136,8 @@ def points_somewhere(no: Claim) -> bool:
     us = any(p.role in near and p.noun in _POINTED for p in no.frame.participants)
     told = [word.lower().strip(".,") for word in own_words(no)]
     there = any(a == "there" and b not in words("acts", "existing", "words") for a, b in pairwise([*told[1:], ""]))
-    return us or there or "here" in told[1:]
+    that = any(a in {"that", "this"} and b in words("acts", "nearby", "places") for a, b in pairwise(told))
+    return us or there or that or "here" in told[1:]
 
 
 def since_then(yes: Claim, no: Claim) -> bool:

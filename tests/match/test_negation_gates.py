@@ -23,3 +23,12 @@ def test_a_statement_that_tells_of_none_agrees_with_a_negation(statement: str, s
     yes, no = claims(text, "assertion")[0], claims(text, "negation")[0]
 
     assert excluded(yes, no) is stopped
+
+
+@pytest.mark.parametrize(("where", "stopped"), [("in this region", True), ("in Selm", False)])
+def test_none_at_a_place_that_is_only_pointed_to_gainsays_nothing(where: str, stopped: bool) -> None:
+    """Which region "this region" is, another article does not know."""
+    text = f'The air force flew planes over Selm. "There were no planes {where}," the minister Otto Renn said.'
+    yes, no = claims(text, "assertion")[0], claims(text, "negation")[0]
+
+    assert excluded(yes, no) is stopped
