@@ -108,19 +108,21 @@ $(VENV)/.made:
 	echo "making $(VENV) with $$python" >&2; "$$python" -m venv $(VENV) && touch $@; exit $$?; fi; done; \
 	echo "Python 3.11 or newer with venv and pip is needed; name one with PYTHON=/path/to/python" >&2; exit 2
 
+# A lock is whole, so no dependency is resolved: pip would ask for an unpinned "coverage[toml]" beside the pinned coverage.
 $(RUN): | $(VENV)/.made
 	@echo "installing requirements.lock (first time only)" >&2
-	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --require-hashes --no-deps -r requirements.lock
 	@rm -f $(VENV)/.run-*; touch $@
 
 $(DEV): | $(RUN)
 	@echo "installing requirements-dev.lock (first time only)" >&2
-	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install --quiet --require-hashes --no-deps -r requirements-dev.lock
+	@$(PIP) check --quiet
 	@rm -f $(VENV)/.dev-*; touch $@
 
 $(FUZZ): | $(DEV)
 	@echo "installing requirements-fuzz.lock (first time only)" >&2
-	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-fuzz.lock
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements-fuzz.lock
 	@rm -f $(VENV)/.fuzz-*; touch $@
 
 # hatchling, which builds the project, comes from the lock.
