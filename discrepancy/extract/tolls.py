@@ -30,7 +30,7 @@ def toll(sentence: Sentence, found: Counted) -> str | None:
         lemma = token.lemma
         if lemma in words("scope", "counters"):
             return _counter(before, at)
-        if lemma in harm_of("people") and _copula(before[at + 1 :]):
+        if lemma in harm_of("people") and (_copula(before[at + 1 :]) or _is_put(before, at)):
             return harm_of("people")[lemma]
     return None
 
@@ -51,3 +51,10 @@ def _copula(between: tuple[Token, ...]) -> bool:
     """Whether what stands between says how many there were; "survivors said it was five" speaks of something else."""
     verbs = {token.lemma for token in between if token.pos == "VERB" or token.lemma == "be"}
     return len(between) <= 4 and bool(verbs) and verbs <= {"be", "number", "remain", "reach"}
+
+
+def _is_put(before: tuple[Token, ...], at: int) -> bool:
+    """Whether somebody gives the figure of those people: "put the dead at 38"."""
+    giving = any(token.lemma in words("questions", "figures", "giving") for token in before[max(0, at - 3) : at])
+    after = before[at + 1 :]
+    return giving and bool(after) and after[0].lower == "at" and not any(token.pos == "NOUN" for token in after)

@@ -25,6 +25,10 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
     """The question of a conflict of ``kind`` between ``claims``."""
     if kind == "number":
         return number_question(claims)
+    if kind == "polarity" and (harm := asked_harm(claims)) is not None:
+        nones = [claim for claim in claims if isinstance(claim.value, Stance)]
+        who = counted([claim for claim in claims if any(_names(none, claim) for none in nones)])
+        return str(table("questions")["unharmed"][harm]).format(noun=said(who) if who is not None else "people")
     happened = asked_event(claims)
     if happened is not None:
         return event_question(happened)
@@ -46,6 +50,11 @@ def question(kind: str, claims: Sequence[Claim]) -> str:
         name = next((claim.frame.speaker.name for claim in claims if claim.frame.speaker is not None), None)
         return f"What did {name} say?" if name else str(table("questions")["kinds"]["polarity"])
     return str(table("questions")["kinds"][kind])
+
+
+def _names(none: Claim, toll: Claim) -> bool:
+    """Whether the statement that nobody came to harm names those whom the toll counts."""
+    return any(who.role == "counted" and who.noun in none.frame.clause for who in toll.frame.participants)
 
 
 def _effect(claims: Sequence[Claim]) -> str | None:

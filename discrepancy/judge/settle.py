@@ -192,13 +192,15 @@ def _by_claim(verdicts: Sequence[Verdict]) -> dict[tuple[str, str], dict[int, Ve
 def _conflict(group: Sequence[Verdict], agreeing: Mapping[tuple[str, str], dict[int, Verdict]]) -> Conflict:
     best = group[0]
     by_value: dict[object, list[Claim]] = defaultdict(list)
-    plain = _gainsaid(group)
+    plain, counted = _gainsaid(group), _counted(group)
     echoes: dict[int, Verdict] = {}
     for mine in {claim.id for verdict in group for claim in _ends(verdict)}:
         known = agreeing.get((best.kind, mine), {})
         echoes |= {number: v for number, v in known.items() if v.confidence >= NEAR * best.confidence}
     for verdict in (*group, *(verdict for _, verdict in sorted(echoes.items(), key=lambda item: item[0]))):
         for claim in _ends(verdict):
+            if claim.id in counted:
+                continue
             held = by_value["yes" if claim.id in plain else _answer(claim)]
             if claim not in held and len(held) < MOST_CLAIMS:
                 held.append(claim)
@@ -225,9 +227,17 @@ def _conflict(group: Sequence[Verdict], agreeing: Mapping[tuple[str, str], dict[
 
 
 def _gainsaid(group: Sequence[Verdict]) -> set[str]:
-    """Ids of plain assertions that somebody denies: together they are the one answer "yes"."""
+    """Ids of plain assertions that somebody denies: together they are the one answer "yes"; a toll is its figure."""
     denied = [v for v in group if v.kind == "polarity" and any(isinstance(c.value, Stance) for c in _ends(v))]
-    return {c.id for v in denied for c in _ends(v) if not isinstance(c.value, Stance)}
+    return {c.id for v in denied for c in _ends(v) if not isinstance(c.value, Quantity | Stance)}
+
+
+def _counted(group: Sequence[Verdict]) -> set[str]:
+    """Ids of plain assertions whose sentence also gives a figure: "four villagers were hurt" answers with four."""
+    told = {claim.id: claim for verdict in group for claim in _ends(verdict)}.values()
+    figures = {(claim.document, claim.frame.sentence) for claim in told if isinstance(claim.value, Quantity)}
+    plain = [claim for claim in told if not isinstance(claim.value, Quantity | Stance)]
+    return {claim.id for claim in plain if (claim.document, claim.frame.sentence) in figures}
 
 
 def _answer(claim: Claim) -> object:

@@ -16,6 +16,7 @@ from discrepancy.match.quotes import match_quotes
 from discrepancy.match.roles import match_roles
 from discrepancy.match.stances import match_stances
 from discrepancy.match.ties import match_ties
+from discrepancy.match.unharmed import match_unharmed
 from discrepancy.match.versions import match_versions
 from discrepancy.model import Claim, Pair
 
@@ -24,6 +25,7 @@ MATCHERS: tuple[Matcher, ...] = (
     match_numbers,
     match_ages,
     match_loose_harm,
+    match_unharmed,
     match_dates,
     match_places,
     match_denials,

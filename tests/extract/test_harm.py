@@ -107,6 +107,8 @@ def test_those_among_something_else_are_not_harmed() -> None:
     ("text", "shown", "attribute"),
     [
         ("The death toll rose to 62.", "62", "killed"),
+        ("The observatory put the dead at 38.", "38", "killed"),
+        ("They put the wounded at about 100.", "about 100", "injured"),
         ("The casualty toll rose to 62.", "62", "casualties"),
         ("The number of injured rose to 62.", "62", "injured"),
         ("The wounded were a hundred.", "a hundred", "injured"),

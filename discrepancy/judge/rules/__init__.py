@@ -15,10 +15,12 @@ from discrepancy.judge.rules.negation import judge_negation
 from discrepancy.judge.rules.place import judge_place
 from discrepancy.judge.rules.quote import judge_quote
 from discrepancy.judge.rules.stance import judge_stance
+from discrepancy.judge.rules.unharmed import judge_unharmed
 from discrepancy.model import Pair, Verdict
 
 Rule = Callable[[Pair], Verdict | None]
 RULES: tuple[Rule, ...] = (
+    judge_unharmed,
     judge_count,
     judge_moment,
     judge_place,
