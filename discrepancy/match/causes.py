@@ -12,8 +12,12 @@ from discrepancy.model import Claim, Participant
 def causes_apart(left: Claim, right: Claim) -> bool:
     """Whether no word of the one cause names the other, holds it, or works together with it."""
     one, two = _cause(left), _cause(right)
-    if one is None or two is None or things(one.words) & things(two.words):
+    if one is None or two is None:
         return False
+    one_cause = bool(things(one.words) & things(two.words))
+    negated = ["not" in claim.frame.cues for claim in (left, right)]
+    if any(negated) or one_cause:
+        return one_cause and negated[0] != negated[1]
     kinds = _kinds(one), _kinds(two)
     if kinds[0] & kinds[1]:
         return not (kinds[0] & kinds[1] & table("causes")["mixed"].keys() or _is_wide(one) or _is_wide(two))

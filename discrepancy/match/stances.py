@@ -103,6 +103,8 @@ def _opposed(left: Claim, right: Claim) -> bool:
     days = weekdays(left), weekdays(right)
     if one == other or (days[0] and days[1] and not days[0] & days[1]):
         return False
+    if "proof:stated" in left.frame.cues:
+        return True  # whether two causes shut each other out is told by their words
     if one.startswith("not ") or other.startswith("not "):
         return one == f"not {other}" or other == f"not {one}"
     return True

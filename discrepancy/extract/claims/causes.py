@@ -1,4 +1,4 @@
-"""Causes given in so many words: "turned back because of smoke", "the fire was caused by a candle"."""
+"""Causes given in so many words, or ruled out: "turned back because of smoke", "the fire was caused by a candle"."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class _Told:
 
 
 def extract_causes(context: Context) -> Iterable[Claim]:
-    """Each clause that names the cause of one happening."""
+    """Each clause that names the cause of one happening, or says of one that it was not."""
     for sentence in context.sentences:
         if _signs().isdisjoint(sentence.words | sentence.lemmas):
             continue
         for clause in find_clauses(sentence):
-            told = None if clause.negation else next(_told(clause), None)
+            told = None if clause.negation not in {"", "not"} else next(_told(clause), None)
             if told is not None and _is_named(sentence, told.cause) and not _is_one_of_several(clause):
                 claim = _claim(context, clause, told)
                 if claim is not None:
@@ -59,18 +59,21 @@ def _told(clause: Clause) -> Iterator[_Told]:
     below = sentence.children(verb)
     subject = subject_of(clause)
     objects = [t for t in below if t.dep == "dobj"]
-    if verb.lemma in words("causes", "making"):
+    act = with_particle(sentence, verb)
+    if act in words("causes", "making"):
         cause = sentence.doer(verb) if sentence.is_passive(verb) else subject
         effect = subject if sentence.is_passive(verb) else next(iter(objects), None)
         if cause is not None and effect is not None:
             yield _Told(cause, effect)
         return
-    if verb.lemma in words("causes", "coming") and subject is not None:
+    if verb.lemma in words("causes", "coming") and subject is not None and _is_known(sentence, subject):
         yield from (_Told(cause, subject) for cause in sentence.behind(verb, "from"))
-    if with_particle(sentence, verb) in words("causes", "laying"):
+    if act in words("causes", "laying"):
         effect = subject if sentence.is_passive(verb) else next(iter(objects), None)
         near = [*sentence.behind(verb, "on", "to"), *(t for o in objects for t in sentence.behind(o, "on", "to"))]
         yield from (_Told(cause, effect) for cause in near if effect is not None)
+        what = [*sentence.behind(verb, "for"), *(t for o in objects for t in sentence.behind(o, "for"))]
+        yield from (_Told(cause, effect) for cause in objects for effect in what)
         return
     if verb.lemma == "be" and subject is not None:
         yield from _is_cause(clause, subject)
@@ -79,6 +82,11 @@ def _told(clause: Clause) -> Iterator[_Told]:
         yield _Told(cause, subject if state else None)
     if verb.lemma in words("causes", "dying"):
         yield from (_Told(cause, None) for cause in sentence.behind(verb, "of") if cause.i - verb.i <= _NEAR)
+
+
+def _is_known(sentence: Sentence, subject: Token) -> bool:
+    """Whether a certain thing is meant: "the gas came from a bottle"; help comes from everywhere, people from places."""
+    return people_group(subject.lemma) is None and any(t.dep in _DEFINITE for t in sentence.children(subject))
 
 
 def _is_cause(clause: Clause, subject: Token) -> Iterator[_Told]:
@@ -138,14 +146,17 @@ def _claim(context: Context, clause: Clause, told: _Told) -> Claim | None:
     cause = told.cause
     own = [t for t in sentence.subtree(cause) if t.i == cause.i or t.dep in _OWN]
     named = [t for t in sentence.subtree(cause) if t.dep not in {"relcl", "acl", "appos"}]
-    nouns = frozenset(t.lemma for t in named if t.pos in {"NOUN", "PROPN"})
+    nouns = frozenset(t.lemma for t in named if t.pos in {"NOUN", "PROPN"}) - {head.lemma}
     cues = {"stance", "proof:stated", "cause", "effect:noun" if told.effect is not None else "effect:verb"}
     if clause.is_background:
         cues.add("background")
+    if clause.negation:
+        cues.add(clause.negation)
     frame = frame_of(context, clause, content=clause.content, cues=frozenset(cues))
     given = Participant("cause", cause.lemma, words=nouns | content_of(own))
     frame = replace(frame, participants=(*people, given))
-    return clause_claim(context, clause, frame, "cause", AXIS, Stance(AXIS, " ".join(t.lower for t in own)))
+    said = " ".join(t.lower for t in own)
+    return clause_claim(context, clause, frame, "cause", AXIS, Stance(AXIS, f"not {said}" if clause.negation else said))
 
 
 def _is_any(sentence: Sentence, head: Token) -> bool:
