@@ -24,6 +24,7 @@ from discrepancy.values.stance import Stance
 
 REACH = 4
 ENOUGH = 1.4
+RIVAL_CAUSES = 0.6  # "the brakes failed", "the driver fell asleep": two speakers need no word of causes
 
 
 def match_stances(claims: Sequence[Claim]) -> Iterable[Pair]:
@@ -156,7 +157,8 @@ def _named_causes(left: Claim, right: Claim) -> list[Reason] | None:
     speakers = sum(claim.frame.speaker is not None for claim in (left, right))
     if not all(weights) and speakers < 2 and not (any(weights) and speakers):
         return None
-    return [Reason("cause", "each side names a cause", sum(weights))]
+    least = RIVAL_CAUSES if speakers > 1 else 0.0
+    return [Reason("cause", "each side names a cause", max(least, sum(weights)))]
 
 
 def _one_effect(left: Claim, right: Claim) -> bool:
