@@ -25,7 +25,8 @@ def _sides() -> dict[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for group in ("either", "apart"):
         for axis, sides in table("states")[group].items():
-            for own, other in (sides, sides[::-1]):
+            for own in sides:
+                other = next(side for side in sides if side is not own)
                 turned = other[0] if group == "either" else f"not {own[0]}"
                 found |= dict.fromkeys(own, (f"state:{axis}", own[0], turned))
     return found
