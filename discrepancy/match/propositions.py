@@ -38,7 +38,8 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     met = [role for role in SIDES if parties[role] == "same"]
     none_at_all = act == "same" and _none_at_all(yes, no)
     if not met and act == "same":
-        anybody = all(p.noun in _ANYBODY or is_nobody(p) for p in in_role(no, *SIDES, "party"))
+        own = _made(no)  # "no shot was fired" rules out that anybody fired
+        anybody = all(p.noun in _ANYBODY | own or is_nobody(p) for p in in_role(no, *SIDES, "party"))
         met = ["deed"] if none_at_all and anybody else _same_pronoun(yes, no)
         met = met or _told_twice(yes, no)
     if not act or not met or "other" in parties.values() or other_matter(yes, no) or _bounded(no):
@@ -92,10 +93,17 @@ def _none_at_all(yes: Claim, no: Claim) -> bool:
     """
     if any(map(is_nobody, in_role(no, "doer"))) and any(p.noun in _ANYBODY for p in in_role(no, "undergoer")):
         return True
-    deeds = {p.noun for p in in_role(no, "act")}.intersection(no.frame.cued("focus"))
+    deeds = {p.noun for p in in_role(no, "act")}.intersection(no.frame.cued("focus")) | _made(no)
     limits = [p for p in no.frame.participants if ":" in p.role]
     met = link_standings(yes, no).count("same") == len(limits)
-    return bool(deeds) and met and not in_role(no, "undergoer")
+    return bool(deeds) and met and all(p.noun in _made(no) for p in in_role(no, "undergoer"))
+
+
+def _made(no: Claim) -> frozenset[str]:
+    """What there is only by the act that the negation names: the shot that is fired, the word that is spoken."""
+    made = words("acts", "deeds", "made")
+    acts = [p.noun for p in in_role(no, "act")]
+    return frozenset(noun for noun in no.frame.cued("focus") if any(f"{noun} {act}" in made for act in acts))
 
 
 def _same_pronoun(yes: Claim, no: Claim) -> list[str]:
