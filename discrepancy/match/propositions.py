@@ -36,6 +36,8 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     act = act_standing(yes, no)
     parties = party_standings(yes, no)
     met = [role for role in SIDES if parties[role] == "same"]
+    if _made(no) and not in_role(yes, "undergoer"):
+        parties["undergoer"] = "open"  # who fired is not compared with the shot
     none_at_all = act == "same" and _none_at_all(yes, no)
     if not met and act == "same":
         own = _made(no)  # "no shot was fired" rules out that anybody fired
