@@ -85,7 +85,7 @@ def _told(clause: Clause) -> Iterator[_Told]:
 
 
 def _is_known(sentence: Sentence, subject: Token) -> bool:
-    """Whether a certain thing is meant: "the gas came from a bottle"; help comes from everywhere, people from places."""
+    """Whether a certain thing is meant: "the gas came from"; help comes from all sides, people from places."""
     return people_group(subject.lemma) is None and any(t.dep in _DEFINITE for t in sentence.children(subject))
 
 
