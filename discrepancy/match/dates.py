@@ -136,6 +136,14 @@ def _theme(claim: Claim, common: frozenset[str]) -> frozenset[str]:
     return frozenset(noun for who in own for noun in who.words if not _families(noun) & common)
 
 
+def _one_is_a_name(left: Claim, right: Claim, common: frozenset[str]) -> bool:
+    """Whether one calls the thing by its name and the other by a noun, where no person is meant: the Rufina, the boat."""
+    if not common <= words("happenings", "befalling", "families"):
+        return False
+    named = [bool(_theme(claim, common) & claim.frame.names) for claim in (left, right)]
+    return named[0] != named[1]
+
+
 def _reasons(left: Claim, right: Claim, common: frozenset[str]) -> Iterator[Reason]:
     yield Reason("prior", "any two times", -2.0)
     yield Reason("same-act", "both tell of one act: " + ", ".join(sorted(common)), 1.6)
@@ -145,7 +153,7 @@ def _reasons(left: Claim, right: Claim, common: frozenset[str]) -> Iterator[Reas
     yield _unique(left, common, phases, bool(shared), themes)
     if shared:
         yield Reason("same-thing", "both name the same thing", min(1.6, 1.0 * len(shared)))
-    elif themes:
+    elif themes and not _one_is_a_name(left, right, common):
         yield Reason("other-thing", "they name different things", -1.0)
     if rivals(left, right):
         yield Reason("rivals", "two speakers", 0.6)
