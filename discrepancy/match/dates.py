@@ -137,7 +137,7 @@ def _theme(claim: Claim, common: frozenset[str]) -> frozenset[str]:
 
 
 def _one_is_a_name(left: Claim, right: Claim, common: frozenset[str]) -> bool:
-    """Whether one calls the thing by its name and the other by a noun, where no person is meant: the Rufina, the boat."""
+    """Whether one names the thing and the other by a noun, and no person is meant: the Rufina, the boat."""
     if not common <= words("happenings", "befalling", "families"):
         return False
     named = [bool(_theme(claim, common) & claim.frame.names) for claim in (left, right)]
