@@ -180,7 +180,7 @@ def _stands_for(sentence: Sentence, pronoun: Token, pronouns: Pronouns | None) -
     third = frozenset() if pronouns.context.quoted(pronoun.start) else _PEOPLE if person else _THINGS | _PEOPLE
     fits = pronoun.lower in _SPEAKER or pronoun.lower in third
     said = [word.lower().removesuffix("'s").strip("'") for word in speaker.name.split()]
-    names = frozenset(form for word in said for form in (word, word.rstrip("s")))  # farmers are called farmer
+    names = frozenset(form for word in said for form in (word, word.removesuffix("s")))  # farmers are called farmer
     named = frozenset(word for word in names if len(word) > 2 and word != "the") if fits else frozenset()
     return named | (
         frozenset(t.lemma for t in _called(sentence, names)) if person and pronoun.lower in _GROUP else frozenset()

@@ -27,7 +27,7 @@ def standing_of(left: list[Participant], right: list[Participant]) -> str:
 
 def compare(a: Participant, b: Participant) -> str:
     """ "same", "other", or "open" where the words do not tell."""
-    if any(is_nobody(x) and _groups(y.noun) for x, y in ((a, b), (b, a))):
+    if any(is_nobody(x) and groups(y.noun) for x, y in ((a, b), (b, a))):
         return "same"
     if (a.words ^ b.words) & words("acts", "others", "words"):
         return "other"
@@ -46,7 +46,7 @@ def compare(a: Participant, b: Participant) -> str:
         return "open"
     if things({a.noun}) & things({b.noun}):
         return "same"
-    one, two = _groups(a.noun), _groups(b.noun)
+    one, two = groups(a.noun), groups(b.noun)
     general = (one | two) & _ANYBODY or one & two & _FORCES or "civilian" in {a.noun, b.noun}
     within = a.noun in b.words or b.noun in a.words or (a.group == "name") != (b.group == "name")
     return "open" if within or (one and two and general) else "other"
@@ -105,5 +105,6 @@ def _singular(word: str) -> str:
 
 
 @cache
-def _groups(noun: str) -> frozenset[str]:
+def groups(noun: str) -> frozenset[str]:
+    """The groups of people that ``noun`` is a word for."""
     return frozenset(group for group, nouns in table("people").items() if noun in nouns)

@@ -36,12 +36,12 @@ def one_proposition(yes: Claim, no: Claim) -> tuple[Reason, ...]:
     act = act_standing(yes, no)
     parties = party_standings(yes, no)
     met = [role for role in SIDES if parties[role] == "same"]
-    if _made(no) and not in_role(yes, "undergoer"):
+    made = _made(no)
+    if made and not in_role(yes, "undergoer"):
         parties["undergoer"] = "open"  # who fired is not compared with the shot
-    none_at_all = act == "same" and _none_at_all(yes, no)
+    none_at_all = act == "same" and _none_at_all(yes, no, made)
     if not met and act == "same":
-        own = _made(no)  # "no shot was fired" rules out that anybody fired
-        anybody = all(p.noun in _ANYBODY | own or is_nobody(p) for p in in_role(no, *SIDES, "party"))
+        anybody = all(p.noun in _ANYBODY | made or is_nobody(p) for p in in_role(no, *SIDES, "party"))
         met = ["deed"] if none_at_all and anybody else _same_pronoun(yes, no)
         met = met or _told_twice(yes, no)
     if not act or not met or "other" in parties.values() or other_matter(yes, no) or _bounded(no):
@@ -87,7 +87,7 @@ def against(yes: Claim, no: Claim) -> Iterator[tuple[str, str, float]]:
         yield "open", "one side holds for a part or is still to come", -0.8
 
 
-def _none_at_all(yes: Claim, no: Claim) -> bool:
+def _none_at_all(yes: Claim, no: Claim, made: frozenset[str]) -> bool:
     """Whether the negation says that there was no such deed or thing, and limits it by nothing that the other lacks.
 
     "No agreement was reached"; "there were no bars on the windows", where the other speaks of windows too; "nobody
@@ -95,10 +95,10 @@ def _none_at_all(yes: Claim, no: Claim) -> bool:
     """
     if any(map(is_nobody, in_role(no, "doer"))) and any(p.noun in _ANYBODY for p in in_role(no, "undergoer")):
         return True
-    deeds = {p.noun for p in in_role(no, "act")}.intersection(no.frame.cued("focus")) | _made(no)
+    deeds = {p.noun for p in in_role(no, "act")}.intersection(no.frame.cued("focus")) | made
     limits = [p for p in no.frame.participants if ":" in p.role]
     met = link_standings(yes, no).count("same") == len(limits)
-    return bool(deeds) and met and all(p.noun in _made(no) for p in in_role(no, "undergoer"))
+    return bool(deeds) and met and all(p.noun in made for p in in_role(no, "undergoer"))
 
 
 def _made(no: Claim) -> frozenset[str]:

@@ -11,15 +11,15 @@ from functools import cache
 
 from discrepancy.lexicon import table, words
 from discrepancy.match.claim_parts import rivals, role
-from discrepancy.match.deeds import in_role
+from discrepancy.match.deeds import filling, in_role
 from discrepancy.match.kinship import kindred
 from discrepancy.match.number_question import kinds
 from discrepancy.match.occasions import one_occasion
-from discrepancy.match.participants import is_nobody
+from discrepancy.match.participants import groups, is_nobody
 from discrepancy.match.propositions import points_somewhere
 from discrepancy.match.topics import concepts, same_speaker
 from discrepancy.match.weights import total
-from discrepancy.model import Claim, Pair, Participant, Reason
+from discrepancy.model import Claim, Pair, Reason
 from discrepancy.values.quantity import Quantity
 
 ENOUGH = 1.4
@@ -64,13 +64,8 @@ def _ruled_out(claim: Claim) -> frozenset[str]:
             return frozenset()
         told = cues & {"denied", "none-at-all"} or frame.predicate in words("acts", "unharmed", "verbs")
         return _nouns()[named[0]] if told else frozenset()
-    none = any(is_nobody(who) or "any" in who.words or who.noun in _NOBODY for who in _harmed(claim))
+    none = any(is_nobody(who) or "any" in who.words or who.noun in _NOBODY for who in filling(claim, "undergoer"))
     return _verbs().get(frame.predicate or "", frozenset()) if none else frozenset()
-
-
-def _harmed(claim: Claim) -> list[Participant]:
-    """Whom the verb befalls; of "die" it is the subject."""
-    return in_role(claim, "undergoer") or in_role(claim, "party")
 
 
 @cache
@@ -142,15 +137,11 @@ def _whom(none: Claim) -> tuple[frozenset[str], frozenset[str]]:
     focus = frozenset(none.frame.cued("focus"))
     if not focus & _nouns().keys():
         return focus - _NOBODY - words("people", "any"), only
-    people = frozenset(word for word in only if _groups(word))
+    people = frozenset(word for word in only if groups(word))
     return people, only - people
 
 
 def _alike(noun: str, other: str) -> bool:
     """Whether the two may name the same people; civilians are told of as men, women, children or by their trade."""
-    civilians = noun in words("scope", "locals") and bool(_groups(other) & _CIVIL)
+    civilians = noun in words("scope", "locals") and bool(groups(other) & _CIVIL)
     return noun == other or bool(kinds(noun) & kinds(other)) or civilians
-
-
-def _groups(noun: str) -> frozenset[str]:
-    return frozenset(group for group, nouns in table("people").items() if noun in nouns)
