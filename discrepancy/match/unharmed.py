@@ -71,7 +71,7 @@ def _ruled_out(claim: Claim) -> frozenset[str]:
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
     """Verb -> the tolls that its negation rules out."""
-    hurt = dict.fromkeys((*table("harm")["injured"]["verbs"], "harm"), _HARMS)
+    hurt = dict.fromkeys((*table("harm")["injured"]["verbs"], *words("acts", "unharmed", "hurting")), _HARMS)
     return hurt | dict.fromkeys(table("harm")["killed"]["verbs"], frozenset({"killed"}))
 
 
